@@ -25,6 +25,7 @@ type Statement struct {
 	Answers  []int         // indices of the statements that it disputes
 	Ranked   bool          // the editors ranked it preferred or deprecated
 	Claimed  bool          // it is somebody's claim
+	Void     bool          // it cannot be read, and conflicts with nothing
 }
 
 // Conflict is statements that cannot all hold, by index, in order.
@@ -102,9 +103,11 @@ func Find(statements []Statement) []Conflict {
 // beginnings, only neighbours are compared: an office with thousands of
 // holders in succession costs no more than its sorting.
 func overlapping(statements []Statement) func(yield func(i, j int) bool) {
-	order := make([]int, len(statements))
-	for i := range order {
-		order[i] = i
+	order := make([]int, 0, len(statements))
+	for i, s := range statements {
+		if !s.Void {
+			order = append(order, i)
+		}
 	}
 	first := func(i int) edtf.Day {
 		if statements[i].Timeless {
