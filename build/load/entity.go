@@ -1,0 +1,97 @@
+package load
+
+import (
+	"fmt"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"example.org/publish/build/fact"
+)
+
+// entityKeys are the keys of <type>/<id>.yaml.
+var entityKeys = []key[fact.Entity]{
+	{"name", func(r *reader, en *fact.Entity, e entry) { en.Name = r.translations(e) }},
+	{"facts", func(r *reader, en *fact.Entity, e entry) { en.Facts = r.facts(e) }},
+	{"withdrawn", func(r *reader, en *fact.Entity, e entry) {
+		en.Withdrawn.At = e.key.Pos
+		record(r, e.value, "withdrawn", withdrawalKeys, &en.Withdrawn)
+	}},
+}
+
+var withdrawalKeys = []key[fact.Withdrawal]{
+	{"reason", func(r *reader, w *fact.Withdrawal, e entry) { w.Reason = r.translations(e) }},
+}
+
+var statementKeys = []key[fact.Statement]{
+	{"value", func(r *reader, s *fact.Statement, e entry) { s.Value = r.translations(e) }},
+	{"on", func(r *reader, s *fact.Statement, e entry) { s.On = r.scalar(e) }},
+	{"from", func(r *reader, s *fact.Statement, e entry) { s.From = r.scalar(e) }},
+	{"until", func(r *reader, s *fact.Statement, e entry) { s.Until = r.scalar(e) }},
+	{"by", func(r *reader, s *fact.Statement, e entry) { s.By = r.scalar(e) }},
+	{"role", func(r *reader, s *fact.Statement, e entry) { s.Role = r.scalar(e) }},
+	{"certainty", func(r *reader, s *fact.Statement, e entry) { s.Certainty = r.scalar(e) }},
+	{"detail", func(r *reader, s *fact.Statement, e entry) { s.Detail = r.translations(e) }},
+	{"rank", func(r *reader, s *fact.Statement, e entry) { s.Rank = r.scalar(e) }},
+	{"reason", func(r *reader, s *fact.Statement, e entry) { s.Reason = r.translations(e) }},
+	{"key", func(r *reader, s *fact.Statement, e entry) { s.Key = r.scalar(e) }},
+	{"disputes", func(r *reader, s *fact.Statement, e entry) { s.Disputes = r.scalars(e) }},
+	{"note", func(r *reader, s *fact.Statement, e entry) { s.Note = r.translations(e) }},
+	{"cite", func(r *reader, s *fact.Statement, e entry) { s.Cite = r.citations(e) }},
+}
+
+// facts reads a map from properties to lists of statements.
+func (r *reader) facts(e entry) []fact.Facts {
+	if e.value == nil {
+		return nil
+	}
+	properties, ok := r.entries(e.value)
+	if !ok {
+		r.wrongShape(e.value, `"facts" is a map from properties to lists of statements`, "write: office: [ "+statement+" ]")
+		return nil
+	}
+	var facts []fact.Facts
+	for _, p := range properties {
+		facts = append(facts, fact.Facts{Property: p.key, Statements: r.statements(p)})
+	}
+	return facts
+}
+
+const statement = "{ value: …, cite: source-id#p1 }"
+
+func (r *reader) statements(p entry) []*fact.Statement {
+	if p.value == nil {
+		r.problem(WrongShape, p.key, fmt.Sprintf("nothing is stated for %q", p.key.Text), "write: - "+statement+", or take the property away")
+		return nil
+	}
+	if !isList(p.value) {
+		r.wrongShape(p.value, fmt.Sprintf("%q is a list of statements", p.key.Text), r.listed(p.value))
+		if isScalar(p.value) {
+			return nil
+		}
+	}
+	var statements []*fact.Statement
+	for _, n := range r.items(p.value) {
+		m, ok := n.(*ast.MappingNode)
+		if !ok {
+			if isList(p.value) {
+				r.wrongShape(n, "a statement is a map of keys and values", r.listed(n))
+			}
+			continue
+		}
+		s := &fact.Statement{At: r.source.start(m)}
+		if len(m.Values) > 0 {
+			s.At = r.source.start(m.Values[0].Key)
+		}
+		record(r, m, "a statement", statementKeys, s)
+		statements = append(statements, s)
+	}
+	return statements
+}
+
+// listed shows how what was written would be a statement in a list.
+func (r *reader) listed(n ast.Node) string {
+	if isScalar(n) {
+		return fmt.Sprintf("write: - { value: %s, cite: source-id#p1 }", r.typed(n))
+	}
+	return "put a dash before its first key: - value: …"
+}

@@ -1,0 +1,104 @@
+// Package load reads the YAML of a dataset into facts, as they were written.
+//
+// It is the only door to the YAML library. It knows which files a dataset has
+// and which keys each may hold; it does not know whether what they say makes
+// sense: a date is text, a reference an id. That is package check's business.
+package load
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"example.org/publish/build/fact"
+	"example.org/publish/build/problem"
+)
+
+// Ids of the rules whose problems this package makes; all are errors.
+const (
+	UnreadableYAML = "unreadable-yaml" // the file's encoding, size or syntax
+	YAMLFeature    = "yaml-feature"    // anchors, aliases, tags, several documents …
+	UnknownKey     = "unknown-key"
+	DuplicateKey   = "duplicate-key"
+	WrongShape     = "wrong-shape" // a list where a map is expected, and so on
+	StrayFile      = "stray-file"
+)
+
+// Rules are the ids of all rules whose problems this package makes.
+var Rules = []string{DuplicateKey, StrayFile, UnknownKey, UnreadableYAML, WrongShape, YAMLFeature}
+
+// Load reads everything under a dataset's folder. What is wrong with the files
+// comes back as problems, all of them, in the order of files, lines and
+// columns; the dataset holds what could be read. A file that could not be read
+// leaves an entity, type or source with nothing but its id, so that what refers
+// to it still finds it. An error is what the machine could not do.
+//
+// Links are never followed. Files are read by as many workers as Go may use
+// processors; the result does not depend on them.
+func Load(fsys fs.FS) (*fact.Dataset, []problem.Problem, error) {
+	names, strays, err := list(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	type part struct {
+		dataset  *fact.Dataset
+		problems []problem.Problem
+		err      error
+	}
+	parts := make([]part, len(names))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+				p := &parts[i]
+				var content []byte
+				if content, p.err = contentOf(fsys, names[i]); p.err == nil {
+					p.dataset, p.problems = File(names[i], content)
+				}
+			}
+		})
+	}
+	workers.Wait()
+
+	whole := &fact.Dataset{}
+	problems := strays
+	for _, p := range parts {
+		if p.err != nil {
+			return nil, nil, p.err
+		}
+		add(whole, p.dataset)
+		problems = append(problems, p.problems...)
+	}
+	return whole, problem.Sort(problems), nil
+}
+
+// add puts what one file says behind what the files before it said.
+func add(d, one *fact.Dataset) {
+	if one.Info.File != "" {
+		d.Info = one.Info
+	}
+	d.Types = append(d.Types, one.Types...)
+	d.Entities = append(d.Entities, one.Entities...)
+	d.Sources = append(d.Sources, one.Sources...)
+	d.Moves = append(d.Moves, one.Moves...)
+	d.Files = append(d.Files, one.Files...)
+}
+
+// contentOf returns a file's bytes, cut off just above the limit that [File] refuses.
+func contentOf(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("read the dataset: %w", err)
+	}
+	defer f.Close()
+	var b bytes.Buffer
+	if _, err := b.ReadFrom(io.LimitReader(f, maxBytes+1)); err != nil {
+		return nil, fmt.Errorf("read the dataset: %w", err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,83 @@
+package load
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/scanner"
+	"github.com/goccy/go-yaml/token"
+
+	"example.org/publish/build/fact"
+)
+
+// parse reads YAML that passed the gate: one document without anchors, aliases,
+// tags or directives, of bounded depth. The root is nil when there is a refusal.
+func parse(text string) (root ast.Node, refused *refusal) {
+	// The library has panicked on broken YAML before (a tag on a list); one such
+	// file must not keep the others from being read.
+	defer func() {
+		if p := recover(); p != nil {
+			root, refused = nil, whole("the YAML cannot be read: the reader broke down over it", "write it more plainly; short lines help to find the place")
+		}
+	}()
+	tokens, refused := tokenize(text)
+	if refused != nil {
+		return nil, refused
+	}
+	if refused := admit(tokens); refused != nil {
+		return nil, refused
+	}
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		return nil, inWords(err)
+	}
+	if len(file.Docs) != 1 || file.Docs[0].Body == nil {
+		return nil, whole("the file is empty", "write what it is about, or take it away")
+	}
+	return file.Docs[0].Body, nil
+}
+
+// tokenize stops at the first thing that is no YAML; the library's own lexer
+// would go on, at a cost that grows with each mistake.
+func tokenize(text string) (token.Tokens, *refusal) {
+	var s scanner.Scanner
+	s.Init(text)
+	var tokens token.Tokens
+	for {
+		more, err := s.Scan()
+		tokens.Add(more...)
+		if err != nil {
+			break // io.EOF, or a mistake that stands in the last token
+		}
+	}
+	if bad := tokens.InvalidToken(); bad != nil {
+		return nil, inWords(syntaxError{bad})
+	}
+	return tokens, nil
+}
+
+// syntaxError is a mistake that the scanner found, as the parser would report it.
+type syntaxError struct{ *token.Token }
+
+func (e syntaxError) Error() string          { return e.Token.Error }
+func (e syntaxError) GetMessage() string     { return e.Token.Error }
+func (e syntaxError) GetToken() *token.Token { return e.Token }
+
+// inWords says a syntax error of the library in words for a contributor.
+func inWords(err error) *refusal {
+	var syntax interface {
+		error
+		GetMessage() string
+		GetToken() *token.Token
+	}
+	if !errors.As(err, &syntax) {
+		return whole("the file is no YAML that can be read: "+err.Error(), "")
+	}
+	at := fact.Pos{}
+	if t := syntax.GetToken(); t != nil {
+		at = position(t)
+	}
+	return &refusal{rule: UnreadableYAML, at: at, width: 1, message: syntax.GetMessage(), help: fmt.Sprint()}
+}

@@ -1,0 +1,185 @@
+package load
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"example.org/publish/build/fact"
+	"example.org/publish/build/nearest"
+	"example.org/publish/build/problem"
+)
+
+// reader turns the nodes of one file into facts and collects what is wrong.
+type reader struct {
+	file     string
+	source   source
+	problems []problem.Problem
+}
+
+// key is one key that a map may have, and what reads its value into a T.
+type key[T any] struct {
+	name string
+	read func(*reader, *T, entry)
+}
+
+// entry is a key of a map with its value, which is nil when nothing is written
+// after the colon.
+type entry struct {
+	key   fact.Scalar
+	value ast.Node
+}
+
+// record reads a map with known keys into a T; a node that is nil has none.
+// Messages call such a map what: "a statement".
+func record[T any](r *reader, n ast.Node, what string, keys []key[T], into *T) {
+	if n == nil {
+		return
+	}
+	known := make([]string, len(keys))
+	for i, k := range keys {
+		known[i] = k.name
+	}
+	entries, ok := r.entries(n)
+	if !ok {
+		r.wrongShape(n, what+" is a map of keys and values", "its keys: "+strings.Join(known, ", "))
+		return
+	}
+	for _, e := range entries {
+		if i := slices.Index(known, e.key.Text); i >= 0 {
+			keys[i].read(r, into, e)
+			continue
+		}
+		near := nearest.Name(e.key.Text, known)
+		if near == "" {
+			r.problem(UnknownKey, e.key, fmt.Sprintf("%s has no key %q", what, e.key.Text), "it may have: "+strings.Join(known, ", "))
+			continue
+		}
+		r.problem(UnknownKey, e.key, fmt.Sprintf("%s has no key %q", what, e.key.Text), fmt.Sprintf("did you mean %q?", near))
+		// Read as what was meant, so that it is not missed as well.
+		if !slices.ContainsFunc(entries, func(o entry) bool { return o.key.Text == near }) {
+			keys[slices.Index(known, near)].read(r, into, e)
+		}
+	}
+}
+
+// entries returns the keys of a map in their order, each key once; ok is false
+// when the node is no map.
+func (r *reader) entries(n ast.Node) (entries []entry, ok bool) {
+	m, ok := n.(*ast.MappingNode)
+	if !ok {
+		return nil, false
+	}
+	first := make(map[string]fact.Pos, len(m.Values))
+	entries = make([]entry, 0, len(m.Values))
+	for _, v := range m.Values {
+		k := r.scalarOf(v.Key)
+		if at, written := first[k.Text]; written {
+			r.problem(DuplicateKey, k, fmt.Sprintf("%q is written twice", k.Text), fmt.Sprintf("the first is in line %d; a key may stand once in a map", at.Line))
+			continue
+		}
+		first[k.Text] = k.Pos
+		entries = append(entries, entry{k, given(v.Value)})
+	}
+	return entries, true
+}
+
+// items returns the items of a list, or the node itself as the only one; a node
+// that is nil has none.
+func (r *reader) items(n ast.Node) []ast.Node {
+	if n == nil {
+		return nil
+	}
+	s, ok := n.(*ast.SequenceNode)
+	if !ok {
+		return []ast.Node{n}
+	}
+	items := make([]ast.Node, 0, len(s.Values))
+	for i, v := range s.Values {
+		if given(v) != nil {
+			items = append(items, v)
+			continue
+		}
+		at := r.source.start(s)
+		if !s.IsFlowStyle && i < len(s.Entries) {
+			at = position(s.Entries[i].Start)
+		}
+		r.add(WrongShape, at, 1, "an item of a list with nothing in it", "write something there, or take the line away")
+	}
+	return items
+}
+
+// scalar reads a value that is one word or text.
+func (r *reader) scalar(e entry) fact.Scalar {
+	return r.word(e.value, fmt.Sprintf("%q is one value", e.key.Text), fmt.Sprintf("write: %s: …", e.key.Text))
+}
+
+// scalars reads a value that is one word or a list of them.
+func (r *reader) scalars(e entry) []fact.Scalar {
+	var words []fact.Scalar
+	for _, n := range r.items(e.value) {
+		w := r.word(n, fmt.Sprintf("%q is one word or a list of words", e.key.Text), fmt.Sprintf("write: %s: [one, another]", e.key.Text))
+		if w.Given() {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+func (r *reader) word(n ast.Node, expected, help string) fact.Scalar {
+	if n == nil {
+		return fact.Scalar{}
+	}
+	if !isScalar(n) {
+		r.wrongShape(n, expected, help)
+		return fact.Scalar{}
+	}
+	return r.scalarOf(n)
+}
+
+// translations reads a value that is a text, or a map from languages to texts.
+func (r *reader) translations(e entry) fact.Text {
+	if e.value == nil {
+		return nil
+	}
+	if isScalar(e.value) {
+		return fact.Text{{Scalar: r.scalarOf(e.value)}}
+	}
+	languages, ok := r.entries(e.value)
+	if !ok {
+		r.wrongShape(e.value, fmt.Sprintf("%q is a text, or a map from languages to texts", e.key.Text),
+			fmt.Sprintf("write: %s: { en: …, es: … }", e.key.Text))
+		return nil
+	}
+	var text fact.Text
+	for _, l := range languages {
+		if l.value == nil {
+			r.problem(WrongShape, l.key, fmt.Sprintf("nothing is written for the language %q", l.key.Text), "write the text, or take the language away")
+			continue
+		}
+		w := r.word(l.value, fmt.Sprintf("%q is one text", l.key.Text), fmt.Sprintf("write: %s: …", l.key.Text))
+		if w.Given() {
+			text = append(text, fact.Translation{Language: l.key, Scalar: w})
+		}
+	}
+	return text
+}
+
+// wrongShape says that something else is expected than the node.
+func (r *reader) wrongShape(n ast.Node, expected, help string) {
+	r.add(WrongShape, r.source.start(n), 1, fmt.Sprintf("%s, but this is %s", expected, shape(n)), help)
+}
+
+// problem adds a problem whose mark covers the word.
+func (r *reader) problem(rule string, word fact.Scalar, message, help string) {
+	r.add(rule, word.Pos, utf8.RuneCountInString(word.Text), message, help)
+}
+
+func (r *reader) add(rule string, at fact.Pos, width int, message, help string) {
+	r.problems = append(r.problems, problem.Problem{
+		File: r.file, Pos: at, Width: width, Rule: rule, Severity: problem.Error, Message: message, Help: help,
+	})
+}
