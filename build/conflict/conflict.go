@@ -22,10 +22,12 @@ type Statement struct {
 	Number   number.Number // the value of a number property
 	Timeless bool          // the property has no time: what it says always holds
 	Span     edtf.Span     // when it holds, for a property with a time
-	Answers  []int         // indices of the statements that it disputes
-	Ranked   bool          // the editors ranked it preferred or deprecated
-	Claimed  bool          // it is somebody's claim
-	Void     bool          // it cannot be read, and conflicts with nothing
+	From     edtf.Date     // the beginning and the end of the Span as written; zero: not said
+	Until    edtf.Date
+	Answers  []int // indices of the statements that it disputes
+	Ranked   bool  // the editors ranked it preferred or deprecated
+	Claimed  bool  // it is somebody's claim
+	Void     bool  // it cannot be read, and conflicts with nothing
 }
 
 // Conflict is statements that cannot all hold, by index, in order.
@@ -58,7 +60,7 @@ func Find(statements []Statement) []Conflict {
 	bare := map[int][]int{}   // by member
 	inConflict := map[int]bool{}
 	for i, j := range overlapping(statements) {
-		if !excludes(statements[i], statements[j]) || tied(statements, i, j) {
+		if !excludes(statements[i], statements[j]) || tied(statements, i, j) || succession(statements[i], statements[j]) {
 			continue
 		}
 		inConflict[i], inConflict[j] = true, true
@@ -143,6 +145,17 @@ func excludes(a, b Statement) bool {
 
 func certainlyTogether(a, b Statement) bool {
 	return a.Timeless || b.Timeless || a.Span.CertainlyOverlaps(b.Span)
+}
+
+// succession reports whether one of the two ends where the other begins: on
+// the only day they share, or at the same moment, however uncertain its date.
+func succession(a, b Statement) bool {
+	return !a.Timeless && !b.Timeless && (endsWhere(a, b) || endsWhere(b, a))
+}
+
+func endsWhere(a, b Statement) bool {
+	last, first := a.Span.Possible.Last, b.Span.Possible.First
+	return !a.Until.IsZero() && a.Until == b.From || last == first && !last.Open()
 }
 
 // tied reports whether one of the two answers the other.

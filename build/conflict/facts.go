@@ -46,6 +46,8 @@ func judged(p *fact.Property, written []*fact.Statement, w *fact.Statement, in C
 	if !s.Timeless {
 		s.Span, err = Time(w, in.Published)
 		s.Void = s.Void || err != nil
+		s.From, _ = edtf.Parse(w.From.Text)
+		s.Until, _ = edtf.Parse(w.Until.Text)
 	}
 	for _, d := range w.Disputes {
 		for i, other := range written {
