@@ -1,0 +1,83 @@
+// Package build is the pipeline: facts in, a published folder out.
+//
+//	dataset/*.yaml → load → fact.Dataset → check → check.Passed → compile → compile.Catalog → export, site → public/
+//
+// It goes one way. What a contributor has to look at comes back as problems;
+// what the machine could not do, as an error.
+package build
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+
+	"example.org/publish/build/check"
+	"example.org/publish/build/compile"
+	"example.org/publish/build/export"
+	"example.org/publish/build/fact"
+	"example.org/publish/build/load"
+	"example.org/publish/build/output"
+	"example.org/publish/build/problem"
+	"example.org/publish/site"
+)
+
+// Checked is a dataset that was read and judged.
+type Checked struct {
+	Dataset  *fact.Dataset
+	Passed   *check.Passed     // nil when a problem is an error
+	Problems []problem.Problem // in the order of files, lines and columns
+}
+
+// Check reads a dataset and judges it.
+func Check(dataset fs.FS) (Checked, error) {
+	written, unread, err := load.Load(dataset)
+	if err != nil {
+		return Checked{}, err
+	}
+	passed, problems := check.Run(written, unread)
+	return Checked{Dataset: written, Passed: passed, Problems: problems}, nil
+}
+
+// Published is what a build has written.
+type Published struct {
+	Catalog *compile.Catalog
+	Files   int
+}
+
+// Build writes the site and the downloads of a dataset to the folder. Facts
+// that did not pass are not published: Checked.Passed must not be nil. A
+// context that is cancelled, like any error, leaves the folder as it was.
+func Build(ctx context.Context, checked Checked, commit compile.Commit, folder string, progress func(stage string)) (Published, error) {
+	out, err := output.Begin(folder)
+	if err != nil {
+		return Published{}, err
+	}
+	catalog, err := Render(ctx, checked, commit, out, progress)
+	if err != nil {
+		return Published{}, errors.Join(err, out.Discard())
+	}
+	return Published{Catalog: catalog, Files: out.Files()}, out.Publish()
+}
+
+// Sink takes the files of a site. Create opens a new one; its name has slashes.
+type Sink interface {
+	Create(name string) (io.WriteCloser, error)
+}
+
+// Render writes the site and the downloads of a dataset to the sink.
+func Render(ctx context.Context, checked Checked, commit compile.Commit, out Sink, progress func(stage string)) (*compile.Catalog, error) {
+	progress("compiling the facts")
+	catalog := compile.Compile(checked.Passed, commit)
+	progress("writing the downloads")
+	downloads, err := export.Write(ctx, catalog, out)
+	if err != nil {
+		return nil, err
+	}
+	progress("rendering the pages")
+	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads}, out)
+	if err != nil {
+		return nil, err
+	}
+	return catalog, ctx.Err()
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	build "example.org/publish/build"
+)
+
+func newBuild(t terminal) *cobra.Command {
+	var flags datasetFlags
+	var out string
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "Build the website and the downloads",
+		Long: `Build checks the facts and, when nothing is wrong, writes the website and the
+downloads. The output folder is replaced as a whole at the end; a build that
+fails, or is stopped, leaves it as it was. A folder that holds anything which
+publish did not write is refused.
+
+The same commit gives the same bytes: the date of a build is that of the last
+commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.`,
+		Example: `  publish build
+  publish build --dataset path/to/facts --out path/to/site`,
+		Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			start := time.Now()
+			progress := newProgress(t)
+			defer progress.done()
+			progress.at("checking the facts")
+			checked, err := flags.check(t)
+			if err != nil {
+				return err
+			}
+			progress.done()
+			if checked.Passed == nil || !flags.json {
+				if err := flags.passed(t, checked); err != nil {
+					return err
+				}
+			}
+			commit, err := commitOf(c.Context(), flags.dataset, t)
+			if err != nil {
+				return err
+			}
+			published, err := build.Build(c.Context(), checked, commit, out, progress.at)
+			if err != nil {
+				return err
+			}
+			progress.done()
+			catalog := published.Catalog
+			if flags.json {
+				return json.NewEncoder(t.out).Encode(map[string]any{
+					"out": out, "files": published.Files, "entities": len(catalog.Entities), "statements": len(catalog.Statements),
+					"sources": len(catalog.Sources), "conflicts": len(catalog.Conflicts), "warnings": len(checked.Problems),
+				})
+			}
+			_, err = fmt.Fprintf(t.out, "%s: %d entities, %d statements, %d sources, %d conflicts in %d files (%.1f s)\n",
+				filepath.ToSlash(out), len(catalog.Entities), len(catalog.Statements), len(catalog.Sources),
+				len(catalog.Conflicts), published.Files, time.Since(start).Seconds())
+			return err
+		},
+	}
+	flags.add(c)
+	c.Flags().StringVar(&out, "out", "public", "folder for the website and the downloads")
+	return c
+}

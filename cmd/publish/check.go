@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func newCheck(t terminal) *cobra.Command {
+	var flags datasetFlags
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "Look for problems in the facts",
+		Long: `Check reads every file of the facts and shows all that is wrong, each with its
+place, its rule and what would be right. It writes nothing.`,
+		Example: `  publish check
+  publish check --dataset path/to/facts --all
+  publish check --format sarif > problems.sarif`,
+		Args: noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			checked, err := flags.check(t)
+			if err != nil {
+				return err
+			}
+			if err := flags.passed(t, checked); err != nil {
+				return err
+			}
+			if flags.format == "text" && len(checked.Problems) == 0 {
+				d := checked.Dataset
+				fmt.Fprintf(t.err, "%d entities and %d sources: no problems\n", len(d.Entities), len(d.Sources))
+			}
+			return nil
+		},
+	}
+	flags.add(c)
+	return c
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	build "example.org/publish/build"
+	"example.org/publish/build/check"
+	"example.org/publish/build/problem"
+)
+
+// datasetFlags are the flags of each command that reads the facts.
+type datasetFlags struct {
+	dataset string
+	format  string
+	json    bool
+	all     bool
+}
+
+func (f *datasetFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.dataset, "dataset", "dataset", "folder of the facts")
+	c.Flags().StringVar(&f.format, "format", "text", "how problems are written: text, json, sarif or github (workflow annotations)")
+	c.Flags().BoolVar(&f.json, "json", false, "write everything as JSON, for machines")
+	c.Flags().BoolVar(&f.all, "all", false, "show every problem, not the first twenty")
+}
+
+// check reads and judges the facts.
+func (f *datasetFlags) check(t terminal) (build.Checked, error) {
+	if f.json {
+		f.format = "json"
+	}
+	if !slices.Contains([]string{"text", "json", "sarif", "github"}, f.format) {
+		return build.Checked{}, usageError{fmt.Errorf("--format is %q; it can be text, json, sarif or github", f.format)}
+	}
+	facts, err := openDataset(f.dataset)
+	if err != nil {
+		return build.Checked{}, err
+	}
+	checked, err := build.Check(facts)
+	if err != nil {
+		return build.Checked{}, err
+	}
+	return checked, nil
+}
+
+// passed shows the problems of the facts; the error is errProblems when they
+// cannot be published.
+func (f *datasetFlags) passed(t terminal, checked build.Checked) error {
+	if err := f.show(t, checked); err != nil {
+		return err
+	}
+	if checked.Passed == nil {
+		return errProblems
+	}
+	return nil
+}
+
+func openDataset(folder string) (fs.FS, error) {
+	info, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no folder %q here: run publish where the facts are, or name their folder with --dataset", folder)
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, fmt.Errorf("%s is a file: name the folder of the facts with --dataset", folder)
+	}
+	return os.DirFS(folder), nil
+}
+
+func (f *datasetFlags) show(t terminal, checked build.Checked) error {
+	prefix := strings.TrimSuffix(filepath.ToSlash(filepath.Clean(f.dataset)), "/") + "/"
+	switch f.format {
+	case "json":
+		return problem.JSON(t.out, checked.Problems, prefix)
+	case "sarif":
+		return problem.SARIF(t.out, checked.Problems, checked.Dataset.Files, documentation(), version(), prefix)
+	case "github":
+		return problem.Annotations(t.out, checked.Problems, prefix)
+	}
+	limit := 20
+	if f.all {
+		limit = 0
+	}
+	return problem.Text(t.err, checked.Problems, checked.Dataset.Files, problem.Options{
+		Prefix: prefix, Limit: limit, Color: t.colors(),
+	})
+}
+
+func documentation() []problem.Rule {
+	var rules []problem.Rule
+	for _, r := range check.Rules() {
+		rules = append(rules, problem.Rule{ID: r.ID, Title: r.Title, Help: r.Why + "\n\n" + r.Mend, Severity: r.Severity})
+	}
+	return rules
+}

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/mattn/go-isatty"
+)
+
+// colors reports whether messages may be coloured: on a terminal only, and not
+// when NO_COLOR (https://no-color.org) is set.
+func (t terminal) colors() bool { return t.env("NO_COLOR") == "" && isTerminal(t.err) }
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && isatty.IsTerminal(f.Fd())
+}
+
+// version is the version of the program as its module was built, or "devel".
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "devel"
+	}
+	return info.Main.Version
+}
