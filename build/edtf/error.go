@@ -58,17 +58,17 @@ func reads(s string) bool {
 
 // found shows s in a message: as it is where that is plain, else quoted, and not at any length.
 func found(s string) string {
-	const longest = 60
+	const enough = 60
 	if s == "" {
 		return "empty"
+	}
+	more := ""
+	if len(s) > enough {
+		s, more = strings.ToValidUTF8(s[:enough], ""), "…"
 	}
 	plain := utf8.ValidString(s) && s == strings.TrimSpace(s)
 	for _, r := range s {
 		plain = plain && unicode.IsPrint(r)
-	}
-	more := ""
-	if len(s) > longest {
-		s, more = strings.ToValidUTF8(s[:longest], ""), "…"
 	}
 	if !plain {
 		s = strconv.Quote(s)

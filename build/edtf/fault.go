@@ -9,6 +9,13 @@ import (
 
 func notADate(at int) *fault { return &fault{at: at} }
 
+func tooLong(s string) *Error {
+	return &Error{
+		Offset:  longest,
+		Message: fmt.Sprintf("%s: %d bytes are no date; the longest set has %d", found(s), len(s), longest),
+	}
+}
+
 func noYearMinusZero(s string, mask int) *fault {
 	if mask == 0 {
 		return &fault{why: "there is no year -0000", fix: s[1:]}
@@ -25,6 +32,8 @@ func wrongLength(digits string, at, sign int) *fault {
 		minus = "-"
 	}
 	switch {
+	case digits == "":
+		return &fault{at: at, why: "Y is followed by the digits of a year, such as Y17000 or Y-17000"}
 	case len(needed) > 9:
 		return &fault{at: at + 9, why: "a year has nine digits at most"}
 	case len(needed) < 5:

@@ -9,10 +9,10 @@ import (
 
 // digits recognizes dates in figures that are in another order, or have other signs between them, than EDTF's.
 var digits = []guess{
-	{regexp.MustCompile(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$`), func(m []string, _ fixer) fault {
-		return fault{fix: isoDay(m[1], m[2], m[3])}
+	{regexp.MustCompile(`^(\d{4})(?:-(\d\d?)-|/(\d\d?)/|\.(\d\d?)\.| (\d\d?) )(\d\d?)$`), func(m []string, _ fixer) fault {
+		return fault{fix: isoDay(m[1], m[2]+m[3]+m[4]+m[5], m[6])}
 	}},
-	{regexp.MustCompile(`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$`), dayOrMonthFirst},
+	{regexp.MustCompile(`^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})$`), dayOrMonthFirst},
 	{regexp.MustCompile(`^(\d{4})[-. ](\d{1,2})$`), func(m []string, _ fixer) fault {
 		return fault{fix: m[1] + "-" + twoFigures(m[2])}
 	}},
@@ -88,10 +88,7 @@ func dayOrMonthFirst(m []string, _ fixer) fault {
 }
 
 func oneYear(m []string, _ fixer) fault {
-	n, err := strconv.Atoi(m[2])
-	if err != nil {
-		return fault{}
-	}
+	n, _ := strconv.Atoi(m[2])
 	switch {
 	case n == 0:
 		return fault{}
@@ -113,7 +110,8 @@ func shortYears(m []string, _ fixer) fault {
 	if m[3] <= m[2] || m[3] <= "41" && m[3] >= "21" {
 		return fault{}
 	}
-	return fromOrBetween([]string{"", m[1] + m[2], m[1] + m[3]}, nil)
+	years := fromOrBetween([]string{"", m[1] + m[2], m[1] + m[3]}, nil)
+	return fault{why: "there is no month " + m[3] + ": " + years.why}
 }
 
 // dayOfYear is 2025-307.

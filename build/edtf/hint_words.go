@@ -25,9 +25,10 @@ var words = []guess{
 	{regexp.MustCompile(`^(.+?),? ?\(?(?:approx\.?|approximately|or so|aprox\.?)\)?$`), signed("~")},
 	{regexp.MustCompile(`^(?:possibly|probably|perhaps|maybe|posiblemente|probablemente|quizás?|\?) ?(.+)$`), signed("?")},
 	{regexp.MustCompile(`^[(\[](.+)[)\]]$`), func(m []string, fix fixer) fault { return oneDate("", m[1], "", fix) }},
-	{regexp.MustCompile(`^(?:since|from|after and including|desde) (.+?)(?: onwards?| on)?$`), func(m []string, fix fixer) fault {
+	{regexp.MustCompile(`^(?:since|from|desde) (.+?)(?: onwards?| on| en adelante)?$`), func(m []string, fix fixer) fault {
 		return oneDate("", m[1], "/..", fix)
 	}},
+	{regexp.MustCompile(`^(.+?) (?:onwards?|en adelante)$`), func(m []string, fix fixer) fault { return oneDate("", m[1], "/..", fix) }},
 	{regexp.MustCompile(`^before (.+)$|^antes de (.+)$`), func(m []string, fix fixer) fault {
 		return bounded(m[1]+m[2], fix, func(d Date) string { return "[.." + (d.Earliest() - 1).String() + "]" })
 	}},

@@ -4,12 +4,19 @@ import "strings"
 
 // Parse reads an EDTF date, interval or one-of set. The error is an *[Error]. The Date keeps s, not a copy of it.
 func Parse(s string) (Date, error) {
+	if len(s) > longest {
+		return Date{}, tooLong(s)
+	}
 	d, fault := read(s)
 	if fault != nil {
 		return Date{}, fault.explain(s)
 	}
 	return d, nil
 }
+
+// longest is the bytes of a set of a hundred days. What takes a time that grows with the square of the members is bounded
+// by it.
+const longest = 1100
 
 // MustParse is Parse for dates that stand in a program's text. It panics if s is no date.
 func MustParse(s string) Date {

@@ -43,6 +43,11 @@ func (p Part) date(text string) Date {
 }
 
 // days returns the first and the last day that p can be.
+//
+// The seasons 21 to 24 belong to no hemisphere, so spring is March to June or September to December, and autumn the same.
+// Summer and winter lie in the middle of the year or around New Year's Day; one that begins in a December is named by
+// either year, and so reaches from January into the March after. Only the December before is left out, so that the year
+// of the first day is the year that is written.
 func (p Part) days() (first, last Day) {
 	y := p.Year
 	switch {

@@ -5,13 +5,8 @@ import (
 	"strings"
 )
 
-const longestRepair = 400 // bytes
-
 // repair puts the dates of an interval or a set right, each by itself; "" if one cannot be.
 func repair(s string) string {
-	if len(s) > longestRepair {
-		return ""
-	}
 	inner, isSet := strings.CutPrefix(s, "[")
 	if isSet {
 		return repairSet(strings.TrimSuffix(inner, "]"))

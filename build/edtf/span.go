@@ -69,24 +69,25 @@ func (s Span) Until(horizon Day) Span {
 	return s
 }
 
-// CertainlyBefore reports whether a must have ended before b began.
-func (a Span) CertainlyBefore(b Span) bool {
-	return a.holds() && b.holds() && a.Possible.Last < b.Possible.First
+// CertainlyBefore reports whether s must have ended before t began.
+func (s Span) CertainlyBefore(t Span) bool {
+	return s.holds() && t.holds() && s.Possible.Last < t.Possible.First
 }
 
-// PossiblyBefore reports whether a can have ended before b began.
-func (a Span) PossiblyBefore(b Span) bool {
-	return a.holds() && b.holds() && a.Certain.Last < b.Certain.First
+// PossiblyBefore reports whether s can have ended before t began.
+func (s Span) PossiblyBefore(t Span) bool {
+	return s.holds() && t.holds() && s.Certain.Last < t.Certain.First
 }
 
-// CertainlyOverlaps reports whether a and b must have held on the same day, on whichever.
-func (a Span) CertainlyOverlaps(b Span) bool {
-	return a.holds() && b.holds() && a.Certain.First <= b.Certain.Last && b.Certain.First <= a.Certain.Last
+// CertainlyOverlaps reports whether s and t must have held on the same day, on whichever.
+func (s Span) CertainlyOverlaps(t Span) bool {
+	return s.holds() && t.holds() && s.Certain.First <= t.Certain.Last && t.Certain.First <= s.Certain.Last
 }
 
-// PossiblyOverlaps reports whether a and b can have held on the same day.
-func (a Span) PossiblyOverlaps(b Span) bool {
-	return a.holds() && b.holds() && a.Possible.overlaps(b.Possible)
+// PossiblyOverlaps reports whether s and t can have held on the same day.
+func (s Span) PossiblyOverlaps(t Span) bool {
+	return s.holds() && t.holds() && s.Possible.overlaps(t.Possible)
 }
 
-func (a Span) holds() bool { return !a.Possible.Empty() }
+// holds is false for what would have ended before it began.
+func (s Span) holds() bool { return !s.Possible.Empty() }
