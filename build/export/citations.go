@@ -41,7 +41,7 @@ func citations(statements []*compile.Statement) iter.Seq[citation] {
 func citationFields(c *compile.Catalog) fields[citation] {
 	return slices.Concat(
 		column(ID, "statement_id", "the statement that rests on the source", func(c citation) string { return c.Statement.ID }).required(),
-		number("citation", "number of the citation in its statement, from 1", func(c citation) int { return c.number }),
+		count("citation", "number of the citation in its statement, from 1", func(c citation) int { return c.number }),
 		column(ID, "source_id", "the source", func(c citation) string { return c.Source.ID }).required(),
 		column(Text, "locator", "the place in the source: p13 is paragraph 13 of the pinned copy, p6-8 are three paragraphs", func(c citation) string { return c.Place }),
 		place("paragraph_first", "first paragraph, when the place is one; a paragraph is a non-empty line, counted from 1", func(c citation) int { return c.First }),

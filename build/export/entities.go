@@ -22,9 +22,9 @@ func entityFields(c *compile.Catalog) fields[*compile.Entity] {
 		column(ID, "entity_id", "id of the entity; it is never used again for another", func(e entity) string { return e.ID }).required(),
 		column(ID, "entity_type", "type of the entity", func(e entity) string { return e.Type.ID }).required(),
 		texts(c.Languages, "name", "name of the entity", func(e entity) compile.Text { return e.Name }).requiredFirst(),
-		number("statements", "how many statements there are about the entity", func(e entity) int { return len(e.Statements) }),
-		number("mentions", "how many statements about other entities have it as their value", func(e entity) int { return len(e.Mentions) }),
-		number("claims_made", "how many statements are claims that the entity makes", func(e entity) int { return len(e.Claims) }),
+		count("statements", "how many statements there are about the entity", func(e entity) int { return len(e.Statements) }),
+		count("mentions", "how many statements about other entities have it as their value", func(e entity) int { return len(e.Mentions) }),
+		count("claims_made", "how many statements are claims that the entity makes", func(e entity) int { return len(e.Claims) }),
 		texts(c.Languages, "withdrawn", "why the facts about the entity were taken back; empty while they stand", func(e entity) compile.Text { return e.Withdrawn }),
 		column(Text, "file", "file of the dataset that holds the entity", func(e entity) string { return e.File }).required(),
 	)

@@ -16,8 +16,8 @@ func column[R any](kind Kind, name, meaning string, get func(R) string) fields[R
 	}}
 }
 
-// number is one column of whole numbers; 0 is a number like the others.
-func number[R any](name, meaning string, get func(R) int) fields[R] {
+// count is one column of whole numbers; 0 is a number like the others.
+func count[R any](name, meaning string, get func(R) int) fields[R] {
 	return fields[R]{{
 		Column: Column{Name: name, Kind: Integer, Meaning: english(meaning), Required: true},
 		cell:   func(r R) Cell { return whole(int64(get(r))) },

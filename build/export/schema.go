@@ -22,7 +22,7 @@ func typesTable(c *compile.Catalog) Table {
 		texts(c.Languages, "description", "what belongs to the type", func(t kind) compile.Text { return t.Description }),
 		column(ID, "parties", "on a type whose entities are relations between two entities: the property that names the two", func(t kind) string { return propertyID(t.Parties) }),
 		column(ID, "status", "on such a type: the property that says how they stand", func(t kind) string { return propertyID(t.Status) }),
-		number("entities", "how many entities there are of the type", func(t kind) int { return len(t.Entities) }),
+		count("entities", "how many entities there are of the type", func(t kind) int { return len(t.Entities) }),
 	), slices.Values(c.Types))
 }
 

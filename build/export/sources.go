@@ -39,9 +39,9 @@ func sourceFields(c *compile.Catalog) fields[*compile.Source] {
 		column(Text, "copy_sha256", "SHA-256 of the pinned copy, in hexadecimal", func(s source) string { return s.CopySHA256 }),
 		place("copy_paragraphs", "how many paragraphs the pinned copy has", func(s source) int { return s.CopyParagraphs }),
 		texts(c.Languages, "note", "the editors' remark on the source", func(s source) compile.Text { return s.Note }),
-		number("citations", "how often it is cited", func(s source) int { return len(s.Citations) }),
-		number("statements", "how many statements rest on it", restingOn),
-		number("statements_alone", "how many statements would fall with it: no other source is cited for them", func(s source) int { return s.Alone }),
+		count("citations", "how often it is cited", func(s source) int { return len(s.Citations) }),
+		count("statements", "how many statements rest on it", restingOn),
+		count("statements_alone", "how many statements would fall with it: no other source is cited for them", func(s source) int { return s.Alone }),
 		column(Text, "file", "file of the dataset that holds the source", func(s source) string { return s.File }).required(),
 	)
 }

@@ -68,7 +68,7 @@ func statementFields(c *compile.Catalog) fields[statement] {
 		}),
 		texts(c.Languages, "note", "the editors' remark on how the statement was read", func(s statement) compile.Text { return s.Note }),
 		column(IDs, "cited", "where it is found: source#place", func(s statement) string { return joined(s.Citations, cited) }).required(),
-		number("independent_sources", "how many independent sources stand at the root of its citations", func(s statement) int { return len(s.Origins) }),
+		count("independent_sources", "how many independent sources stand at the root of its citations", func(s statement) int { return len(s.Origins) }),
 		column(IDs, "origins", "those sources: ids of sources or entities", func(s statement) string { return strings.Join(s.Origins, separator) }),
 		column(Text, "file", "file of the dataset that holds the statement", func(s statement) string { return s.Entity.File }).required(),
 		place("line", "line of that file on which it begins", func(s statement) int { return s.Line }),

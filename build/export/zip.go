@@ -93,11 +93,13 @@ func (z *sortedZip) Close() error {
 		header := &zip.FileHeader{
 			Name:               f.name,
 			Method:             zip.Deflate,
-			Modified:           z.modified,
 			CRC32:              f.crc,
 			CompressedSize64:   uint64(f.compressed.Len()),
 			UncompressedSize64: f.size,
 		}
+		// CreateRaw writes the header as it stands, and only this fills in the
+		// fields for the time.
+		header.SetModTime(z.modified)
 		w, err := out.CreateRaw(header)
 		if err != nil {
 			return err
