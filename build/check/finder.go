@@ -1,0 +1,123 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/publish/build/fact"
+	"example.org/publish/build/nearest"
+	"example.org/publish/build/problem"
+)
+
+// finder collects the problems of one rule.
+type finder struct {
+	*index
+	rule     Rule
+	problems []problem.Problem
+	near     map[string]string // by word
+}
+
+// at adds a problem with the word: the mark covers it.
+func (f *finder) at(file string, word fact.Scalar, message, help string) *problem.Problem {
+	p := f.from(file, word.Pos, message, help)
+	first, _, _ := strings.Cut(word.Text, "\n")
+	p.Width = utf8.RuneCountInString(first)
+	return p
+}
+
+// inside adds a problem with a part of the word: the characters from the byte
+// at the offset on.
+func (f *finder) inside(file string, word fact.Scalar, offset, width int, message, help string) *problem.Problem {
+	if _, _, verbatim := f.span(file, word); !verbatim {
+		return f.at(file, word, message, help)
+	}
+	p := f.from(file, word.Pos, message, help)
+	p.Pos.Column += uint32(utf8.RuneCountInString(word.Text[:offset]))
+	p.Width = width
+	return p
+}
+
+// from adds a problem at a place; the zero place is the file as a whole.
+func (f *finder) from(file string, at fact.Pos, message, help string) *problem.Problem {
+	f.problems = append(f.problems, problem.Problem{
+		File: file, Pos: at, Rule: f.rule.ID, Severity: f.rule.Severity, Message: message, Help: help,
+	})
+	return &f.problems[len(f.problems)-1]
+}
+
+// meant is the help "did you mean …?" where one of the known words is near the
+// written one, and otherwise what the rule has to say instead.
+func (f *finder) meant(word string, known []string, otherwise string) string {
+	// Whoever has so many wrong words mends them by another way than by hand,
+	// and each costs a comparison with every known one.
+	const enough = 200
+	near, ok := f.near[word]
+	if !ok && len(f.near) < enough {
+		if f.near == nil {
+			f.near = map[string]string{}
+		}
+		near = nearest.Name(word, known)
+		f.near[word] = near
+	}
+	if near == "" {
+		return otherwise
+	}
+	return fmt.Sprintf("did you mean %q?", near)
+}
+
+// replace is the fix that puts another text in the place of the word, or nil
+// when the file does not have the word letter by letter or the text would need
+// other quotes.
+func (f *finder) replace(file string, word fact.Scalar, by string) *problem.Fix {
+	from, to, verbatim := f.span(file, word)
+	if !verbatim {
+		return nil
+	}
+	content := f.content[file]
+	quoted := from > 0 && (content[from-1] == '"' || content[from-1] == '\'')
+	safe := !strings.ContainsFunc(by, func(r rune) bool {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '-')
+	})
+	switch {
+	case quoted && strings.ContainsAny(by, `"'\`):
+		return nil
+	case !quoted && !safe:
+		if strings.ContainsAny(by, `"\`) {
+			return nil
+		}
+		by = `"` + by + `"`
+	}
+	return &problem.Fix{From: from, To: to, Text: by}
+}
+
+// span is where the word stands in its file, in bytes from the start. It is not
+// verbatim when the file writes it in another way, with escapes or in several
+// lines.
+func (x *index) span(file string, word fact.Scalar) (from, to int, verbatim bool) {
+	content := x.content[file]
+	if word.Pos.Line == 0 || word.Pos.Column == 0 {
+		return 0, 0, false
+	}
+	rest := content
+	for range word.Pos.Line - 1 {
+		_, after, found := bytes.Cut(rest, []byte("\n"))
+		if !found {
+			return 0, 0, false
+		}
+		rest = after
+	}
+	if word.Pos.Line == 1 {
+		rest = bytes.TrimPrefix(rest, []byte("\ufeff"))
+	}
+	for range word.Pos.Column - 1 {
+		if len(rest) == 0 {
+			return 0, 0, false
+		}
+		_, size := utf8.DecodeRune(rest)
+		rest = rest[size:]
+	}
+	from = len(content) - len(rest)
+	return from, from + len(word.Text), bytes.HasPrefix(rest, []byte(word.Text))
+}

@@ -1,0 +1,181 @@
+package check
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+
+	"example.org/publish/build/fact"
+	"example.org/publish/build/problem"
+)
+
+var idRules = []Rule{
+	{
+		ID:       "id-form",
+		Title:    "An id is in kebab-case",
+		Severity: problem.Error,
+		Why:      "Ids become addresses and column values that people type, cite and sort. Lower-case letters a to z, digits and single hyphens survive all of that.",
+		Mend:     "Rename the file, or the word, to lower-case words without accents, joined by hyphens, of at most 80 characters.",
+		Before:   "person/Ada_Lovelace.yaml",
+		After:    "person/ada-lovelace.yaml",
+		find: func(f *finder) {
+			for _, t := range f.Types {
+				idOfFile(f, t.File, t.ID, "type")
+				for _, p := range t.Properties {
+					idInFile(f, t.File, p.ID, "property")
+					for _, c := range p.Codes {
+						idInFile(f, t.File, c.ID, "code")
+					}
+					for _, r := range p.Roles {
+						idInFile(f, t.File, r.ID, "role")
+					}
+				}
+			}
+			for _, e := range f.Entities {
+				idOfFile(f, e.File, e.ID, "entity")
+			}
+			for _, s := range f.Sources {
+				idOfFile(f, s.File, s.ID, "source")
+				idInFile(f, s.File, s.Kind, "kind of source")
+			}
+			for _, s := range f.said {
+				idInFile(f, s.entity.File, s.Key, "key")
+			}
+			for _, m := range f.Moves {
+				idInFile(f, "moved.yaml", m.Old, "moved entity")
+			}
+		},
+	},
+	{
+		ID:       "reserved-id",
+		Title:    "An id is not a word with another meaning",
+		Severity: problem.Error,
+		Why:      "The site has pages of its own, such as /timeline/ and /data/, where a type of that name would stand. The words unnamed and unknown say that a source leaves something open.",
+		Mend:     "Rename the file to another word.",
+		Before:   "schema/data.yaml",
+		After:    "schema/data-set.yaml",
+		find: func(f *finder) {
+			for _, t := range f.Types {
+				if slices.Contains(reservedTypes, t.ID.Text) || slices.Contains(fact.Kinds, t.ID.Text) || slices.Contains(f.languages, t.ID.Text) {
+					f.from(t.File, fact.Pos{}, fmt.Sprintf("a type cannot have the id %q: the word has another meaning", t.ID.Text), "rename the file and the folder of its entities")
+				}
+			}
+			for _, id := range []string{fact.Unknown, fact.Unnamed} {
+				if e := f.entities[id]; e != nil {
+					f.from(e.File, fact.Pos{}, fmt.Sprintf("an entity cannot have the id %q: the word has another meaning", id), "rename the file")
+				}
+				if s := f.sources[id]; s != nil {
+					f.from(s.File, fact.Pos{}, fmt.Sprintf("a source cannot have the id %q: the word has another meaning", id), "rename the file")
+				}
+			}
+		},
+	},
+	{
+		ID:       "duplicate-id",
+		Title:    "An id is used once in the whole dataset",
+		Severity: problem.Error,
+		Why:      "A reference gives nothing but the id, so two files of one name, even in different folders, could not be told apart.",
+		Mend:     "Rename one of them: say what it is, as in lovelace-crater.",
+		Before:   "person/lovelace.yaml and place/lovelace.yaml",
+		After:    "person/ada-lovelace.yaml and place/lovelace-crater.yaml",
+		find: func(f *finder) {
+			first := map[string]string{}
+			see := func(file string, id fact.Scalar) {
+				if other, ok := first[id.Text]; ok {
+					f.from(file, fact.Pos{}, fmt.Sprintf("the id %q is taken by %s", id.Text, other), "rename one of the two files")
+					return
+				}
+				first[id.Text] = file
+			}
+			for _, e := range f.Entities {
+				see(e.File, e.ID)
+			}
+			for _, s := range f.Sources {
+				see(s.File, s.ID)
+			}
+		},
+	},
+	{
+		ID:       "duplicate-statement-key",
+		Title:    "A statement's key is used once in its entity",
+		Severity: problem.Error,
+		Why:      "Others answer a statement by its key, and its published id is made from it.",
+		Mend:     "Give one of the two another key, or none if nobody answers it.",
+		Before:   "- { key: author, value: … }\n- { key: author, value: … }",
+		After:    "- { key: author-of-notes, value: … }\n- { key: author-of-sketch, value: … }",
+		find: func(f *finder) {
+			for _, s := range f.said {
+				first := f.keys[s.entity.ID.Text+"#"+s.Key.Text]
+				if s.Key.Given() && first != s.Statement && !f.isTwice(s.entity) {
+					f.at(s.entity.File, s.Key, fmt.Sprintf("the key %q is taken by the statement in line %d", s.Key.Text, first.At.Line), "give one of the two another key")
+				}
+			}
+		},
+	},
+}
+
+// reservedTypes are the words of the site's own addresses.
+var reservedTypes = []string{
+	"about", "assets", "changes", "data", "disputed", "quality", "rules", "schema", "search", "source", "timeline",
+}
+
+var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+const longestID = 80
+
+func idOfFile(f *finder, file string, id fact.Scalar, what string) {
+	if message, better := idFault(id.Text, what); message != "" {
+		help := "rename the file to lower-case words joined by hyphens"
+		if better != "" {
+			help = fmt.Sprintf("rename the file to %s.yaml", path.Join(path.Dir(file), better))
+		}
+		f.from(file, fact.Pos{}, message, help)
+	}
+}
+
+func idInFile(f *finder, file string, id fact.Scalar, what string) {
+	if !id.Given() {
+		return
+	}
+	if message, better := idFault(id.Text, what); message != "" {
+		help := "write lower-case words joined by hyphens"
+		if better != "" {
+			help = "write " + better
+		}
+		f.at(file, id, message, help)
+	}
+}
+
+// idFault says what is wrong with an id, and how it would be right if that is
+// clear.
+func idFault(id, what string) (message, better string) {
+	switch {
+	case len(id) > longestID:
+		return fmt.Sprintf("the id of this %s has %d characters, and %d are the most", what, len(id), longestID), ""
+	case !kebab.MatchString(id):
+		return fmt.Sprintf("%q is not in kebab-case, as the id of a %s must be", id, what), toKebab(id)
+	}
+	return "", ""
+}
+
+// toKebab is the id in kebab-case, or "" when nothing is left of it.
+func toKebab(id string) string {
+	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn))), id)
+	if err != nil {
+		return ""
+	}
+	words := strings.FieldsFunc(strings.ToLower(plain), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+	})
+	return strings.Join(words, "-")
+}
+
+// isTwice reports whether another file has the entity's id.
+func (x *index) isTwice(e *fact.Entity) bool { return x.entities[e.ID.Text] != e }
