@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/publish/build/compile"
 )
@@ -52,27 +53,53 @@ func writeCSV(w io.Writer, t Table) error {
 // A spreadsheet runs a cell that begins with one of these characters. One set
 // up for semicolons, as in most of Europe and Latin America, splits a line
 // there too, quoted or not, and runs what follows a semicolon.
+const starts = "=+-@\t\r\n＝＋－＠"
+
 var (
-	runnable = regexp.MustCompile("(^|;)('*[=+\\-@\t\r\n＝＋－＠])")
-	plainNum = regexp.MustCompile(`^-[0-9]+(\.[0-9]+)?$`)
+	negative = regexp.MustCompile(`^-[0-9]+(\.[0-9]+)?$`)
+	guarded  = regexp.MustCompile("(^|;)'('*[=+\\-@\t\r\n＝＋－＠])")
 )
 
 // inert is the cell as text that no spreadsheet runs: an apostrophe is put
-// before a character that would start a formula. A negative number is a number
-// and stays. The check refuses such texts; this holds without it.
-//
-// [Plain] undoes it.
+// before what would start a formula. A negative number is a number and stays.
+// The check refuses such texts; this holds without it. [Plain] undoes it.
 func inert(c Cell) string {
 	if c.whole {
 		return c.String()
 	}
-	if !strings.ContainsAny(c.text, "=+-@\t\r\n＝＋－＠") || plainNum.MatchString(c.text) {
-		return c.text
+	for rest := c.text; rest != ""; {
+		if needsGuard(rest) && !negative.MatchString(c.text) {
+			return guard(c.text)
+		}
+		semicolon := strings.IndexByte(rest, ';')
+		if semicolon < 0 {
+			break
+		}
+		rest = rest[semicolon+1:]
 	}
-	return runnable.ReplaceAllString(c.text, "$1'$2")
+	return c.text
 }
 
-var guarded = regexp.MustCompile("(^|;)'('*[=+\\-@\t\r\n＝＋－＠])")
+// guard puts an apostrophe before each part of the text that needs one.
+func guard(text string) string {
+	parts := strings.Split(text, ";")
+	for i, part := range parts {
+		if needsGuard(part) {
+			parts[i] = "'" + part
+		}
+	}
+	return strings.Join(parts, ";")
+}
+
+// needsGuard reports whether the part begins like a formula, or like one that
+// was guarded.
+func needsGuard(part string) bool {
+	if part == "" || 'A' <= part[0] && part[0] <= 'z' {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(part, "'"))
+	return strings.ContainsRune(starts, first)
+}
 
 // Plain is the text of a CSV cell without the apostrophes that keep
 // spreadsheets from running it.

@@ -101,15 +101,23 @@ func (fs fields[R]) allowed(words ...string) fields[R] {
 }
 
 // day is a bound of the date as text: empty when there is no date, or no bound.
-func day(d edtf.Date, bound func(edtf.Date) edtf.Day) string {
-	if d.IsZero() {
+func day(date edtf.Date, bound func(edtf.Date) edtf.Day) string {
+	if date.IsZero() {
 		return ""
 	}
-	b := bound(d)
+	b := bound(date)
 	if b.Open() {
 		return ""
 	}
-	return b.String()
+	y, m, d := b.Date()
+	if y < 0 || y > 9999 {
+		return b.String()
+	}
+	// The same as String, which for a million rows takes most of the time.
+	return string([]byte{
+		'0' + byte(y/1000), '0' + byte(y/100%10), '0' + byte(y/10%10), '0' + byte(y%10), '-',
+		'0' + byte(m/10), '0' + byte(m%10), '-', '0' + byte(d/10), '0' + byte(d%10),
+	})
 }
 
 // snake turns an id in kebab-case, or a language tag, into a column's name.

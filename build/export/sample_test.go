@@ -135,7 +135,10 @@ func sampleStatement(c *compile.Catalog, e *compile.Entity, p *compile.Property,
 	case 1:
 		s.On = edtf.MustParse("1850-02~")
 	case 2:
-		s.From, s.Until = edtf.MustParse("-0044-03-15"), edtf.MustParse("..")
+		s.From, s.Until = edtf.MustParse("1821-07-28"), edtf.MustParse("..")
+		if i%20 == 2 {
+			s.From = edtf.MustParse("-0044-03-15")
+		}
 	}
 	if i%3 == 1 {
 		s.By, s.Certainty = c.Entities[i%len(c.Entities)], "probable"
