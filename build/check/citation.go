@@ -138,7 +138,7 @@ var citationRules = []Rule{
 func citationForm(f *finder, file string, c *fact.Citation) {
 	id, place := c.Source.Text, c.Place
 	end := f.paragraphs(id)
-	example := "p13, p6-8"
+	example := "one word: p13, page-12, chapter-2"
 	switch {
 	case end == 1:
 		example = "p1"
@@ -167,7 +167,7 @@ func citationForm(f *finder, file string, c *fact.Citation) {
 			p.Fix = f.replace(file, place, "p"+place.Text)
 		}
 	case !kebab.MatchString(place.Text) && !f.unread[source.File]:
-		f.at(file, place, fmt.Sprintf("%q is no place", place.Text), "write one word: p13, page-12, chapter-2")
+		f.at(file, place, fmt.Sprintf("%q is no place", place.Text), "write "+example)
 	}
 }
 

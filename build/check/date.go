@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
 	"example.org/publish/build/edtf"
@@ -54,11 +55,11 @@ var dateRules = []Rule{
 		After:    "from: \"[1842..1843]\"",
 		find: func(f *finder) {
 			for _, s := range f.said {
-				for _, end := range []fact.Scalar{s.From, s.Until} {
-					if d, ok := date(end); ok && d.Kind() == edtf.Interval {
-						within := "[" + strings.Replace(end.Text, "/", "..", 1) + "]"
-						f.at(s.entity.File, end, fmt.Sprintf("%s is all the time from one date to the other, not the moment at which something began or ended", end.Text),
-							fmt.Sprintf("write %s for some day within", within))
+				for _, w := range []fact.Scalar{s.From, s.Until} {
+					d, _ := date(w)
+					if start, end, ok := d.Interval(); ok {
+						f.at(s.entity.File, w, fmt.Sprintf("%s is all the time from one date to the other, not the moment at which something began or ended", w.Text),
+							fmt.Sprintf("write [%s..%s] for some day within", inSet(start), inSet(end)))
 					}
 				}
 			}
@@ -132,15 +133,46 @@ func malformedDate(f *finder, d dated) {
 		f.at(d.file, d.Scalar, err.Error(), "")
 		return
 	}
-	if fault.Suggestion == "" {
-		message, help, _ := strings.Cut(fault.Message, "; ")
-		f.inside(d.file, d.Scalar, fault.Offset, 1, message, help)
-		return
+	why, help := dateFault(d.Text, fault)
+	message := fmt.Sprintf("%q is no date", d.Text)
+	if why != "" {
+		message += ": " + why
 	}
-	help := "write " + fault.Suggestion
-	message := strings.TrimSuffix(fault.Message, ": "+help)
 	p := f.inside(d.file, d.Scalar, fault.Offset, 1, message, help)
-	p.Fix = f.replace(d.file, d.Scalar, fault.Suggestion)
+	if fault.Suggestion != "" {
+		p.Fix = f.replace(d.file, d.Scalar, fault.Suggestion)
+	}
+}
+
+// dateFault takes the parts of the parser's sentence, "what was found: what is
+// wrong with it: what to write", asunder.
+func dateFault(text string, fault *edtf.Error) (why, help string) {
+	why = fault.Message
+	for _, found := range []string{text, strconv.Quote(text), "empty"} {
+		if rest, ok := strings.CutPrefix(fault.Message, found); ok {
+			why = strings.TrimPrefix(rest, ": ")
+			break
+		}
+	}
+	if _, rest, ok := strings.Cut(why, "…: "); ok {
+		why = rest // a long text is not repeated whole
+	}
+	if fault.Suggestion != "" {
+		help = "write " + fault.Suggestion
+		return strings.TrimSuffix(strings.TrimSuffix(why, help), ": "), help
+	}
+	if what, rest, ok := strings.Cut(why, "; "); ok {
+		return strings.TrimPrefix(what, "not a date"), rest
+	}
+	return why, ""
+}
+
+// inSet is the end of an interval as a set has it, where an open one is empty.
+func inSet(end edtf.Date) string {
+	if end.IsOpen() {
+		return ""
+	}
+	return end.String()
 }
 
 func inOrder(f *finder, file string, first, last fact.Scalar, before, after string) {
@@ -159,13 +191,13 @@ func timeAllowed(f *finder, s said) {
 	switch {
 	case s.property.Time.Text == "period":
 		if s.On.Given() && (s.From.Given() || s.Until.Given()) {
-			f.at(s.entity.File, s.On, "this statement has both on and from or until", "write on: for one day, or from: and until: for a period")
+			f.at(s.entity.File, s.On, "this statement has both \"on\" and \"from\" or \"until\"", "write on: for one day, or from: and until: for a period")
 		}
 		return
 	case s.property.Time.Text == "point":
 		for _, e := range ends {
 			if e.date.Given() {
-				f.at(s.entity.File, e.date, fmt.Sprintf("%q happens at a point of time and takes no %s", s.of.Text, e.key),
+				f.at(s.entity.File, e.date, fmt.Sprintf("%q happens at a point of time and takes no %q", s.of.Text, e.key),
 					fmt.Sprintf("write on:, or declare time: period in %s", s.typ.File))
 				return
 			}
@@ -184,7 +216,7 @@ func timeAllowed(f *finder, s said) {
 			if f.kind(s.property) == "date" {
 				help = "take it away: the value is the date"
 			}
-			f.at(s.entity.File, e.date, fmt.Sprintf("%q has no time and takes no %s", s.of.Text, e.key), help)
+			f.at(s.entity.File, e.date, fmt.Sprintf("%q has no time and takes no %q", s.of.Text, e.key), help)
 			return
 		}
 	}

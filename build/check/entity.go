@@ -103,7 +103,7 @@ var entityRules = []Rule{
 
 // labelled reports a name or label that is missing in the main language.
 func (f *finder) labelled(file string, at fact.Pos, key, what string, t fact.Text) {
-	if f.unread[file] || len(f.languages) == 0 || !t.Given() && f.languages[0] == "" {
+	if f.unread[file] || len(f.languages) == 0 {
 		return
 	}
 	if !t.Given() {

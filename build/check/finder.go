@@ -42,9 +42,18 @@ func (f *finder) inside(file string, word fact.Scalar, offset, width int, messag
 // from adds a problem at a place; the zero place is the file as a whole.
 func (f *finder) from(file string, at fact.Pos, message, help string) *problem.Problem {
 	f.problems = append(f.problems, problem.Problem{
-		File: file, Pos: at, Rule: f.rule.ID, Severity: f.rule.Severity, Message: message, Help: help,
+		File: file, Pos: at, Rule: f.rule.ID, Severity: f.rule.Severity, Message: brief(message), Help: brief(help),
 	})
 	return &f.problems[len(f.problems)-1]
+}
+
+// brief cuts a message off that repeats a very long word.
+func brief(s string) string {
+	const most = 400
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
 // meant is the help "did you mean …?" where one of the known words is near the

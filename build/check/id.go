@@ -27,29 +27,29 @@ var idRules = []Rule{
 		After:    "person/ada-lovelace.yaml",
 		find: func(f *finder) {
 			for _, t := range f.Types {
-				idOfFile(f, t.File, t.ID, "type")
+				idOfFile(f, t.File, t.ID)
 				for _, p := range t.Properties {
-					idInFile(f, t.File, p.ID, "property")
+					idInFile(f, t.File, p.ID)
 					for _, c := range p.Codes {
-						idInFile(f, t.File, c.ID, "code")
+						idInFile(f, t.File, c.ID)
 					}
 					for _, r := range p.Roles {
-						idInFile(f, t.File, r.ID, "role")
+						idInFile(f, t.File, r.ID)
 					}
 				}
 			}
 			for _, e := range f.Entities {
-				idOfFile(f, e.File, e.ID, "entity")
+				idOfFile(f, e.File, e.ID)
 			}
 			for _, s := range f.Sources {
-				idOfFile(f, s.File, s.ID, "source")
-				idInFile(f, s.File, s.Kind, "kind of source")
+				idOfFile(f, s.File, s.ID)
+				idInFile(f, s.File, s.Kind)
 			}
 			for _, s := range f.said {
-				idInFile(f, s.entity.File, s.Key, "key")
+				idInFile(f, s.entity.File, s.Key)
 			}
 			for _, m := range f.Moves {
-				idInFile(f, "moved.yaml", m.Old, "moved entity")
+				idInFile(f, "moved.yaml", m.Old)
 			}
 		},
 	},
@@ -130,8 +130,8 @@ var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 const longestID = 80
 
-func idOfFile(f *finder, file string, id fact.Scalar, what string) {
-	if message, better := idFault(id.Text, what); message != "" {
+func idOfFile(f *finder, file string, id fact.Scalar) {
+	if message, better := idFault(id.Text); message != "" {
 		help := "rename the file to lower-case words joined by hyphens"
 		if better != "" {
 			help = fmt.Sprintf("rename the file to %s.yaml", path.Join(path.Dir(file), better))
@@ -140,11 +140,11 @@ func idOfFile(f *finder, file string, id fact.Scalar, what string) {
 	}
 }
 
-func idInFile(f *finder, file string, id fact.Scalar, what string) {
+func idInFile(f *finder, file string, id fact.Scalar) {
 	if !id.Given() {
 		return
 	}
-	if message, better := idFault(id.Text, what); message != "" {
+	if message, better := idFault(id.Text); message != "" {
 		help := "write lower-case words joined by hyphens"
 		if better != "" {
 			help = "write " + better
@@ -155,12 +155,12 @@ func idInFile(f *finder, file string, id fact.Scalar, what string) {
 
 // idFault says what is wrong with an id, and how it would be right if that is
 // clear.
-func idFault(id, what string) (message, better string) {
+func idFault(id string) (message, better string) {
 	switch {
 	case len(id) > longestID:
-		return fmt.Sprintf("the id of this %s has %d characters, and %d are the most", what, len(id), longestID), ""
+		return fmt.Sprintf("the id has %d characters, and %d are the most", len(id), longestID), ""
 	case !kebab.MatchString(id):
-		return fmt.Sprintf("%q is not in kebab-case, as the id of a %s must be", id, what), toKebab(id)
+		return fmt.Sprintf("%q is not in kebab-case", id), toKebab(id)
 	}
 	return "", ""
 }

@@ -24,7 +24,7 @@ type index struct {
 	typeIDs   []string
 	entityIDs []string
 	sourceIDs []string
-	languages []string // the dataset's, the main one first; none when dataset.yaml could not be read
+	languages []string // the dataset's, the main one first; none when dataset.yaml does not say them
 	content   map[string][]byte
 	unread    map[string]bool // files that could not be read, or not whole
 }
@@ -80,12 +80,7 @@ func newIndex(d *fact.Dataset, loaded []problem.Problem) *index {
 	x.entityIDs = slices.Sorted(maps.Keys(x.entities))
 	x.sourceIDs = slices.Sorted(maps.Keys(x.sources))
 	if d.Info.File != "" && !x.unread[d.Info.File] {
-		x.languages = append(x.languages, d.Info.Language.Text)
-		for _, l := range d.Info.Languages {
-			if l.Text != d.Info.Language.Text {
-				x.languages = append(x.languages, l.Text)
-			}
-		}
+		x.languages = languages(d.Info)
 	}
 	return x
 }
@@ -107,6 +102,23 @@ func (x *index) say(e *fact.Entity) {
 			}
 		}
 	}
+}
+
+// languages returns the dataset's languages, the main one first, or none when
+// dataset-info has something to say about them.
+func languages(i fact.Info) []string {
+	all := []string{i.Language.Text}
+	isListed := false
+	for _, l := range i.Languages {
+		isListed = isListed || l.Text == i.Language.Text
+		if !slices.Contains(all, l.Text) {
+			all = append(all, l.Text)
+		}
+	}
+	if !isListed {
+		return nil
+	}
+	return all
 }
 
 // alias makes whatever has an id of the wrong form known by the right one too:

@@ -91,7 +91,7 @@ func incompleteSource(f *finder, s *fact.Source) {
 		if len(missing) == 1 && missing[0] == "kind" {
 			help = "add kind, such as news-article or book"
 		}
-		f.from(s.File, fact.Pos{}, fmt.Sprintf("the source does not say its %s", list(missing)), help)
+		f.from(s.File, fact.Pos{}, fmt.Sprintf("the source lacks %s", list(missing)), help)
 	}
 	if len(s.Title) == 1 && s.Title[0].Scalar.Text == fact.Unknown && !s.Label.Given() {
 		f.at(s.File, s.Title[0].Scalar, "the source has no title, and no label stands for it", "add label: with a short name for footnotes")
@@ -116,7 +116,7 @@ func incompleteCopy(f *finder, s *fact.Source) {
 		}
 	}
 	if len(missing) > 0 && !f.unread[s.File] {
-		f.from(s.File, c.At, fmt.Sprintf("the copy has no %s", list(missing)), "write copy: { name: …, sha256: …, paragraphs: … }")
+		f.from(s.File, c.At, fmt.Sprintf("the copy lacks %s", list(missing)), "write copy: { name: …, sha256: …, paragraphs: … }")
 	}
 	if c.Name.Given() && (strings.ContainsAny(c.Name.Text, `/\`) || strings.Trim(c.Name.Text, ".") == "") {
 		f.at(s.File, c.Name, fmt.Sprintf("%q is not the name of a file", c.Name.Text), "write the name without folders")

@@ -43,19 +43,7 @@ var textRules = []Rule{
 				if norm.NFC.IsNormalString(l.Text) {
 					continue
 				}
-				i := norm.NFC.FirstBoundaryInString(l.Text)
-				for at := 0; at < len(l.Text); {
-					n := norm.NFC.NextBoundaryInString(l.Text[at:], true)
-					if n <= 0 {
-						break
-					}
-					if !norm.NFC.IsNormalString(l.Text[at : at+n]) {
-						i = at
-						break
-					}
-					at += n
-				}
-				p := f.inside(l.file, l.Scalar, max(i, 0), 1, "an accent is stored apart from its letter", "type the letter again (Unicode normal form C)")
+				p := f.inside(l.file, l.Scalar, norm.NFC.QuickSpanString(l.Text), 1, "an accent is stored apart from its letter", "type the letter again (Unicode normal form C)")
 				if from, to, verbatim := f.span(l.file, l.Scalar); verbatim {
 					p.Fix = &problem.Fix{From: from, To: to, Text: norm.NFC.String(l.Text)}
 				}
@@ -127,7 +115,7 @@ var textRules = []Rule{
 		Before:   "name: { en: Analytical Engine, ES: Máquina analítica }",
 		After:    "name: { en: Analytical Engine, es: Máquina analítica }",
 		find: func(f *finder) {
-			if len(f.languages) == 0 || len(f.Info.Languages) == 0 {
+			if len(f.languages) == 0 {
 				return
 			}
 			for t := range f.texts() {

@@ -93,7 +93,11 @@ var valueRules = []Rule{
 		find: func(f *finder) {
 			for a := range f.addresses() {
 				if fault := addressFault(a.Text); fault != "" {
-					f.at(a.file, a.Scalar, fmt.Sprintf("%q is no address on the web: %s", a.Text, fault), "write https://example.org/page")
+					help := "write https://example.org/page"
+					if addressFault("https://"+a.Text) == "" && strings.Contains(a.Text, "/") {
+						help = "write https://" + a.Text
+					}
+					f.at(a.file, a.Scalar, fmt.Sprintf("%q is no address on the web: %s", a.Text, fault), help)
 				}
 			}
 		},
