@@ -1,0 +1,32 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"path"
+	"strings"
+
+	"example.org/publish/templates"
+)
+
+// asset is a file that pages need. Its name holds a part of its SHA-256, so
+// that a cache never keeps an old one for a new page.
+type asset struct {
+	address string
+	content []byte
+}
+
+// load reads an asset of the templates.
+func load(name string) (asset, error) {
+	content, err := fs.ReadFile(templates.Files, "assets/"+name)
+	if err != nil {
+		return asset{}, err
+	}
+	sum := sha256.Sum256(content)
+	extension := path.Ext(name)
+	return asset{
+		address: "assets/" + strings.TrimSuffix(name, extension) + "." + hex.EncodeToString(sum[:6]) + extension,
+		content: content,
+	}, nil
+}

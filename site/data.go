@@ -1,0 +1,116 @@
+package site
+
+import (
+	"example.org/publish/build/export"
+)
+
+// Data is what the download page shows.
+type Data struct {
+	Formats  []FormatOf
+	Codebook []TableOf
+	Entities string // how many files there are of single entities
+	Citation string // how to cite the dataset
+}
+
+// FormatOf is the files of one format.
+type FormatOf struct {
+	ID          string
+	Title       Run
+	Description Run
+	Files       []File
+}
+
+// File is a file to download.
+type File struct {
+	Name   string
+	Href   string
+	Title  Run
+	Rows   string
+	Size   string
+	SHA256 string
+}
+
+// TableOf is a table as the codebook describes it.
+type TableOf struct {
+	Name        string
+	Title       Run
+	Description *Run
+	Columns     []ColumnOf
+}
+
+// ColumnOf is a column as the codebook describes it.
+type ColumnOf struct {
+	Name, Kind, Example string
+	Meaning             Run
+	Required, Key       bool
+	Allowed             []string
+}
+
+func dataPages(e *edition) []draft {
+	return []draft{{path: "data/", fill: func(p place, v *View) {
+		body := p.data()
+		v.Title, v.Body = p.T("data.title"), body
+		v.Description = p.T("data.description", "licence", v.Site.Licence)
+		v.Data = p.datasetData(v)
+	}}}
+}
+
+func (p place) data() *Data {
+	d := &Data{Citation: p.citationOfAll()}
+	entities := 0
+	for _, f := range export.Formats {
+		of := FormatOf{ID: f.ID, Title: p.text(f.Title), Description: p.text(f.Description)}
+		for _, download := range p.in.Downloads {
+			switch {
+			case download.Format != f.ID:
+			case download.Entity != "":
+				entities++
+			default:
+				of.Files = append(of.Files, p.file(download))
+			}
+		}
+		if len(of.Files) > 0 {
+			d.Formats = append(d.Formats, of)
+		}
+	}
+	if entities > 0 {
+		d.Entities = p.T("data.entities", "n", entities)
+	}
+	for _, t := range export.Tables(p.catalog()) {
+		d.Codebook = append(d.Codebook, p.table(t))
+	}
+	return d
+}
+
+// citationOfAll is the dataset as a reference list has it.
+func (p place) citationOfAll() string {
+	c := p.catalog()
+	key, year := "cite.undated", ""
+	if !c.Date.IsZero() {
+		key, year = "cite", p.Year(c.Date.UTC().Year())
+	}
+	return p.T(key, "publisher", c.Publisher, "year", year, "title", p.text(c.Title).Text, "version", c.Version, "address", c.Site)
+}
+
+func (p place) file(d export.Download) File {
+	f := File{Name: d.Path, Href: p.root("data/" + d.Path), Title: p.text(d.Title), Size: p.Size(d.Bytes), SHA256: d.SHA256}
+	if d.Rows > 0 {
+		f.Rows = p.T("count.rows", "n", d.Rows)
+	}
+	return f
+}
+
+func (p place) table(t export.Table) TableOf {
+	of := TableOf{Name: t.Name, Title: p.text(t.Title), Description: p.optional(t.Description)}
+	key := map[string]bool{}
+	for _, name := range t.Key {
+		key[name] = true
+	}
+	for _, c := range t.Columns {
+		of.Columns = append(of.Columns, ColumnOf{
+			Name: c.Name, Kind: p.T("column." + string(c.Kind)), Example: c.Example, Meaning: p.text(c.Meaning),
+			Required: c.Required, Key: key[c.Name], Allowed: c.Allowed,
+		})
+	}
+	return of
+}

@@ -1,0 +1,303 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"example.org/publish/build/compile"
+	"example.org/publish/build/edtf"
+)
+
+// Entity is what an entity's page shows.
+type Entity struct {
+	ID        string
+	Type      Link
+	Name      Run
+	Lead      *Run
+	Summary   string // "21 statements from 3 sources; 5 claims, 2 disputed points"
+	Withdrawn *Run   // why its facts were taken back
+	Facts     []KeyFact
+	Groups    []Group
+	Mentions  []Mentions
+	Claims    []*Statement // what it claims, about anything
+	Moments   []Moment
+	Scale     *Scale
+	Notes     []*Note
+	Files     []File
+	Edit      string // where its file can be edited; empty when there is no repository
+}
+
+// KeyFact is a short fact that nobody disputes, for a glance.
+type KeyFact struct {
+	Property Run
+	Value    Run // leads to the statement
+	Time     string
+}
+
+// Group is the statements of a property.
+type Group struct {
+	Anchor      string
+	Label       Run
+	Description *Run
+	Blocks      []Block
+}
+
+// Block is a statement, or rivals with a line on how they stand.
+type Block struct {
+	Rivals     string // "Three accounts that cannot all hold"; empty when there is no conflict
+	Anchor     string // of the conflict
+	Statements []*Statement
+}
+
+// Mentions are the statements of other entities that name this one, by
+// property.
+type Mentions struct {
+	Label      Run
+	Statements []*Statement
+}
+
+// Scale says what the small bars of a page span.
+type Scale struct{ First, Last string }
+
+func entityPages(e *edition) []draft {
+	var drafts []draft
+	for _, entity := range e.catalog().Entities {
+		drafts = append(drafts, draft{path: entityPath(entity), fill: func(p place, v *View) {
+			body := p.entityBody(entity)
+			v.Title, v.Body = body.Name.Text, body
+			v.Description = p.describe(body)
+			v.Data = p.entityData(entity, v)
+		}})
+	}
+	return drafts
+}
+
+func (p place) entityBody(e *compile.Entity) *Entity {
+	on := scaleOf(spansOf(e))
+	notes := p.notes()
+	b := &Entity{
+		ID:        e.ID,
+		Type:      p.link(e.Type.Label, typePath(e.Type)),
+		Name:      p.text(e.Name),
+		Summary:   p.summary(e),
+		Withdrawn: p.optional(e.Withdrawn),
+		Facts:     p.keyFacts(e),
+		Scale:     on.years(p),
+		Files:     p.entityFiles(e),
+		Edit:      p.edit(e.File),
+	}
+	if s := lead(e); s != nil {
+		b.Lead = p.optional(s.Value.Label())
+	}
+	for _, g := range e.Groups {
+		b.Groups = append(b.Groups, p.group(g, on, notes))
+	}
+	for _, s := range slices.SortedStableFunc(slices.Values(e.Claims), byTime) {
+		b.Claims = append(b.Claims, p.line(s, on))
+	}
+	b.Mentions = p.mentions(e, on)
+	b.Moments = p.moments(e, on)
+	b.Notes = notes.finish()
+	return b
+}
+
+// spansOf are the times that an entity's page draws.
+func spansOf(e *compile.Entity) []edtf.Span {
+	var spans []edtf.Span
+	for _, list := range [][]*compile.Statement{e.Statements, e.Mentions, e.Claims} {
+		for _, s := range list {
+			if s.Dated() {
+				spans = append(spans, s.Span)
+			}
+		}
+	}
+	for _, m := range e.Moments {
+		spans = append(spans, m.Span)
+	}
+	return spans
+}
+
+func (s *scale) years(p place) *Scale {
+	if s == nil {
+		return nil
+	}
+	return &Scale{First: p.Year(s.first.Year()), Last: p.Year(s.last.Year())}
+}
+
+func (p place) group(g *compile.Group, on *scale, notes *notes) Group {
+	v := Group{
+		Anchor:      propertyAnchor(g.Property),
+		Label:       p.text(g.Property.Label),
+		Description: p.optional(g.Property.Description),
+	}
+	for _, b := range g.Blocks {
+		v.Blocks = append(v.Blocks, p.block(b, on, notes))
+	}
+	return v
+}
+
+func (p place) block(b *compile.Block, on *scale, notes *notes) Block {
+	var v Block
+	if b.Conflict != nil {
+		v.Rivals, v.Anchor = p.rivals(b.Conflict), b.Conflict.ID
+	}
+	for _, t := range b.Threads {
+		s := p.thread(t, on, notes)
+		if b.Conflict != nil {
+			p.report(s, t.Statement)
+		}
+		v.Statements = append(v.Statements, s)
+	}
+	return v
+}
+
+// report says of a rival that nobody claims that the source reports it.
+func (p place) report(v *Statement, s *compile.Statement) {
+	if !s.Claimed() {
+		v.Reported = p.T("claim.reported")
+	}
+}
+
+// rivals says how the accounts of a conflict stand to one another.
+func (p place) rivals(c *compile.Conflict) string {
+	key := "rivals.possible"
+	if c.Certain {
+		key = "rivals.certain"
+	}
+	n := len(c.Statements)
+	if n == 2 {
+		key += ".two"
+	}
+	text := p.T(key, "n", n, "count", p.numeral(n))
+	if c.Settled {
+		text = p.T("rivals.settled", "rivals", text)
+	}
+	return text
+}
+
+// thread shows a statement with its footnotes, and below it what answers it.
+func (p place) thread(t *compile.Thread, on *scale, notes *notes) *Statement {
+	v := p.statement(t.Statement, on)
+	v.Marks = notes.marks(t.Statement)
+	for _, answer := range t.Answers {
+		below := p.thread(answer, on, notes)
+		// What stands below its question need not name it.
+		below.Answering = p.references("answers", others(answer.Disputes, t.Statement))
+		v.Answers = append(v.Answers, below)
+	}
+	v.Answering = p.references("answers", t.Disputes)
+	v.Answered = p.references("answered", slices.DeleteFunc(slices.Clone(t.DisputedBy), func(s *compile.Statement) bool {
+		return slices.ContainsFunc(t.Answers, func(a *compile.Thread) bool { return a.Statement == s })
+	}))
+	return v
+}
+
+func others(list []*compile.Statement, not *compile.Statement) []*compile.Statement {
+	return slices.DeleteFunc(slices.Clone(list), func(s *compile.Statement) bool { return s == not })
+}
+
+func (p place) references(key string, list []*compile.Statement) []Phrase {
+	var out []Phrase
+	for _, s := range list {
+		out = append(out, p.phrase(key, map[string]Phrase{"what": p.reference(s)}))
+	}
+	return out
+}
+
+// summary counts what a page rests on.
+func (p place) summary(e *compile.Entity) string {
+	sources := map[*compile.Source]bool{}
+	claims, disputed := 0, map[*compile.Conflict]bool{}
+	for _, s := range e.Statements {
+		for _, c := range s.Citations {
+			sources[c.Source] = true
+		}
+		if s.Claimed() {
+			claims++
+		}
+		if s.Conflict != nil {
+			disputed[s.Conflict] = true
+		}
+	}
+	if len(e.Statements) == 0 {
+		return p.T("summary.nothing")
+	}
+	text := p.T("summary.from",
+		"statements", p.T("count.statements", "n", len(e.Statements)), "sources", p.T("count.sources", "n", len(sources)))
+	switch {
+	case claims > 0 && len(disputed) > 0:
+		return p.T("summary.claims-and-disputed", "summary", text,
+			"claims", p.T("count.claims", "n", claims), "disputed", p.T("count.disputed", "n", len(disputed)))
+	case claims > 0:
+		return p.T("summary.and", "summary", text, "more", p.T("count.claims", "n", claims))
+	case len(disputed) > 0:
+		return p.T("summary.and", "summary", text, "more", p.T("count.disputed", "n", len(disputed)))
+	}
+	return p.T("summary.end", "summary", text)
+}
+
+// describe is the page in a sentence for search engines. It says no claim.
+func (p place) describe(b *Entity) string {
+	if b.Withdrawn != nil {
+		return p.T("entity.withdrawn", "name", b.Name.Text)
+	}
+	if b.Lead == nil {
+		return p.T("entity.description", "name", b.Name.Text, "what", b.Type.Text, "summary", b.Summary)
+	}
+	return p.T("entity.description", "name", b.Name.Text, "what", b.Lead.Text, "summary", b.Summary)
+}
+
+// glanceable are the kinds of value that are short enough for a glance.
+var glanceable = []string{"code", "date", "number", "language", "name"}
+
+// keyFacts are the short facts that the sources report plainly and in accord.
+func (p place) keyFacts(e *compile.Entity) []KeyFact {
+	var facts []KeyFact
+	for _, s := range e.Statements {
+		if !slices.Contains(glanceable, s.Property.Kind) || s.Claimed() || s.Rank == "deprecated" ||
+			s.Conflict != nil && s.Rank != "preferred" || s.Certainty != "" || len(s.DisputedBy) > 0 {
+			continue
+		}
+		value := p.value(s)[0]
+		value.Href = "#" + s.ID
+		f := KeyFact{Property: p.text(s.Property.Label), Value: value, Time: p.Time(s.On, s.From, s.Until)}
+		if facts = append(facts, f); len(facts) == 8 {
+			break
+		}
+	}
+	return facts
+}
+
+// mentions groups what other entities say of this one by property, in the
+// order of types and of their schemas.
+func (p place) mentions(e *compile.Entity, on *scale) []Mentions {
+	order := func(s *compile.Statement) int { return slices.Index(s.Property.Type.Properties, s.Property) }
+	list := slices.SortedStableFunc(slices.Values(e.Mentions), func(a, b *compile.Statement) int {
+		return cmp.Or(
+			cmp.Compare(a.Property.Type.ID, b.Property.Type.ID),
+			cmp.Compare(order(a), order(b)),
+			byTime(a, b),
+		)
+	})
+	var groups []Mentions
+	for i, s := range list {
+		if i == 0 || list[i-1].Property != s.Property {
+			groups = append(groups, Mentions{Label: p.inverse(s.Property)})
+		}
+		g := &groups[len(groups)-1]
+		line := p.line(s, on)
+		line.Value = nil // it is this page's entity
+		if own := ownDate(s.Entity); line.Time == nil && own != nil {
+			line.Time = p.dateTime(own, on)
+		}
+		g.Statements = append(g.Statements, line)
+	}
+	return groups
+}
+
+func (p place) inverse(property *compile.Property) Run {
+	if r := p.optional(property.Inverse); r != nil {
+		return *r
+	}
+	return Run{Text: p.T("mentions.label", "type", p.text(property.Type.Plural).Text, "property", p.text(property.Label).Text)}
+}

@@ -1,0 +1,209 @@
+package site
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+
+	"example.org/publish/build/compile"
+	"example.org/publish/templates"
+)
+
+// root is the folder of Hugo's project, in memory.
+const root = "/project"
+
+// draw lets Hugo lay out the pages and write them.
+func draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error {
+	project, err := newProject(pages)
+	if err != nil {
+		return err
+	}
+	settings := settings(c)
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs:          project,
+		Flags:       settings,
+		Environment: "production",
+		Environ:     []string{"_="}, // an empty one lets HUGO_* of the machine in
+	})
+	if err != nil {
+		return fmt.Errorf("hugo's settings: %w", err)
+	}
+	out := newOutput(ctx, to)
+	var log logged
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
+		Configs: configs,
+		Fs:      hugofs.NewFromSourceAndDestination(project, out, settings),
+		StdOut:  &log,
+		StdErr:  &log,
+	})
+	if err != nil {
+		return fmt.Errorf("hugo: %w", err)
+	}
+	defer sites.Close()
+	for _, s := range sites.Sites {
+		s.Store().Set("pages", newBook(s.Lang(), pages))
+	}
+	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	// Hugo only warns when a layout is missing, and the page is lost.
+	if words := log.String(); words != "" {
+		return errors.Join(err, fmt.Errorf("hugo: %s", words))
+	}
+	if err != nil {
+		return fmt.Errorf("hugo: %w", err)
+	}
+	if n := out.written(); n != len(pages) {
+		return fmt.Errorf("hugo wrote %d files for %d pages", n, len(pages))
+	}
+	return nil
+}
+
+// settings are Hugo's: languages and addresses. What Hugo would add by itself
+// is off, and nothing may be run or fetched.
+func settings(c *compile.Catalog) config.Provider {
+	languages := map[string]any{}
+	for i, l := range c.Languages {
+		languages[l] = map[string]any{"weight": i + 1}
+	}
+	p := config.New()
+	for key, value := range map[string]any{
+		"workingDir":                     root,
+		"publishDir":                     "public",
+		"cacheDir":                       "/cache",
+		"baseURL":                        c.Site,
+		"timeZone":                       "UTC",
+		"languages":                      languages,
+		"defaultContentLanguage":         c.Main(),
+		"disableDefaultLanguageRedirect": true,
+		"disableKinds":                   []string{"taxonomy", "term", "rss", "sitemap", "robotstxt", "404"},
+		"security": map[string]any{
+			"exec": map[string]any{"allow": "none"},
+			"http": map[string]any{"urls": "none", "methods": "none"},
+		},
+	} {
+		p.Set(key, value)
+	}
+	return p
+}
+
+// newProject is Hugo's project: the layouts, and for each page its address and
+// its kind. Hugo reads nothing else: the facts are handed to the templates as
+// values.
+func newProject(pages []*Page) (afero.Fs, error) {
+	project := afero.NewMemMapFs()
+	write := func(name string, content []byte) error {
+		return afero.WriteFile(project, path.Join(root, name), content, 0o644)
+	}
+	err := fs.WalkDir(templates.Files, "layouts", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(templates.Files, name)
+		if err != nil {
+			return err
+		}
+		return write(name, content)
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range pages {
+		section, below, _ := strings.Cut(p.path, "/")
+		if below != "" {
+			if err := write("content/"+section+"/_content.gotmpl", adapter(section)); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		front := map[string]string{"type": p.Kind}
+		if p.path == missing {
+			section, front["url"] = "missing", "/"+p.Address
+		}
+		matter, err := json.Marshal(front)
+		if err != nil {
+			return nil, err
+		}
+		if err := write("content/"+path.Join(section, "_index."+p.Language+".md"), matter); err != nil {
+			return nil, err
+		}
+	}
+	return project, nil
+}
+
+// adapter adds the pages below a section of the site. Only their paths and
+// kinds reach Hugo.
+func adapter(section string) []byte {
+	return fmt.Appendf(nil, `{{ .EnableAllLanguages }}{{ range (.Site.Store.Get "pages").Below %q }}{{ $.AddPage (dict "path" .Name "type" .Kind) }}{{ end }}`, section)
+}
+
+// book is the pages of one language, as Hugo's templates find them.
+type book struct {
+	at    map[string]*Page // by Hugo's path: "/person/ada"
+	below map[string][]entry
+}
+
+// entry is a page below a section: its name there, and its kind.
+type entry struct{ Name, Kind string }
+
+func newBook(language string, pages []*Page) *book {
+	b := &book{at: map[string]*Page{}, below: map[string][]entry{}}
+	for _, p := range pages {
+		if p.Language != language {
+			continue
+		}
+		name := strings.TrimSuffix(p.path, "/")
+		if p.path == missing {
+			name = "missing"
+		}
+		b.at["/"+name] = p
+		if section, below, ok := strings.Cut(name, "/"); ok {
+			b.below[section] = append(b.below[section], entry{below, p.Kind})
+		}
+	}
+	return b
+}
+
+// Below lists the pages below a section, for the section's adapter.
+func (b *book) Below(section string) []entry { return b.below[section] }
+
+// View is what the page at Hugo's path shows.
+func (b *book) View(path string) (*View, error) {
+	p, ok := b.at[path]
+	if !ok {
+		return nil, fmt.Errorf("no page has the path %q", path)
+	}
+	return p.View(), nil
+}
+
+// logged collects what Hugo says.
+type logged struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *logged) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *logged) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return strings.TrimSpace(l.b.String())
+}

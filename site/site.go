@@ -1,0 +1,71 @@
+// Package site turns the catalog into pages through Hugo, and is the only door
+// to Hugo.
+//
+// A page is a pure function of its own data and the templates: [Pages] lists
+// all pages of a catalog, each with the function that computes what it shows,
+// and no template looks at another page. So pages can be rendered in any order,
+// in parts and on several machines, to the same bytes. Facts never pass through
+// Hugo's parsers: a template is handed the page's typed value, and html/template
+// escapes what it shows.
+//
+// The package judges no fact and knows neither YAML nor the files of data/.
+package site
+
+import (
+	"context"
+	"io"
+
+	"example.org/publish/build/check"
+	"example.org/publish/build/compile"
+	"example.org/publish/build/export"
+)
+
+// Input is all that the site is made of.
+type Input struct {
+	Catalog   *compile.Catalog
+	Rules     []check.Rule
+	Downloads []export.Download
+}
+
+// Sink takes the files of the site. Paths are below the site's root, with
+// slashes. Several goroutines call Create at once, and each writes and closes
+// what it got.
+type Sink interface {
+	Create(path string) (io.WriteCloser, error)
+}
+
+// Render writes the whole site: its pages in each of the catalog's languages,
+// the stylesheet, sitemap.xml and robots.txt. Whatever Hugo warns of is an
+// error, since a page that it cannot lay out it only warns of and leaves out.
+func Render(ctx context.Context, in Input, to Sink) error {
+	pages, err := Pages(in)
+	if err != nil {
+		return err
+	}
+	if err := draw(ctx, in.Catalog, pages, to); err != nil {
+		return err
+	}
+	for _, f := range []asset{
+		pages[0].edition.style,
+		pages[0].edition.icon,
+		{"sitemap.xml", sitemap(in.Catalog.Site, pages)},
+		{"robots.txt", robots(in.Catalog.Site)},
+	} {
+		if err := put(to, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func put(to Sink, f asset) error {
+	w, err := to.Create(f.address)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(f.content); err != nil {
+		w.Close()
+		return err
+	}
+	return w.Close()
+}
