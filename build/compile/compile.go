@@ -30,6 +30,7 @@ func Compile(passed *check.Passed, commit Commit) *Catalog {
 	k.types()
 	k.sources()
 	k.entities()
+	k.rely()
 	k.moves()
 	k.statements()
 	k.answers()

@@ -76,6 +76,16 @@ func (k *compiler) origin(id string) Origin {
 	return Origin{Source: k.catalog.sources[id]}
 }
 
+// rely ties each source to the entities and sources that it rests on.
+func (k *compiler) rely() {
+	for _, w := range k.written.Sources {
+		s := k.catalog.sources[w.ID.Text]
+		for _, id := range w.ReliesOn {
+			s.ReliesOn = append(s.ReliesOn, k.origin(id.Text))
+		}
+	}
+}
+
 func (k *compiler) citation(s *Statement, w fact.Citation) *Citation {
 	c := &Citation{
 		Statement: s,
