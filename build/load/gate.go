@@ -9,87 +9,113 @@ import (
 	"example.org/publish/build/fact"
 )
 
-// Limits of what is given to the YAML library, whose work on some input grows
-// with the square of its length. They are far above what facts need; the
-// benchmarks in hostile_test.go show what the worst accepted files cost.
+// Limits of what is given to the scanner: what it does with some input grows
+// with the square of the input's length. Facts stay far below them.
 const (
 	maxBytes  = 1 << 20
-	maxBlank  = 20  // blank lines in a row: it strips a block's last lines one by one, copying the block each time
-	maxAngles = 100 // "<" in a row: it counts the rest of the run at each
+	maxMarks  = 120_000 // characters that may divide tokens: each token costs a microsecond or two and 500 bytes
+	maxBlank  = 10      // blank lines in a row: below a block it takes them off one by one, and copies the block for each
+	maxAngles = 100     // "<" in a row: at each it counts the rest
 )
 
 // gate refuses bytes that no file of a dataset may have and returns the others
-// as the text to parse: without a byte order mark and with LF at the ends of
-// lines, so that lines and columns are those of the file.
+// as the text to parse: without a byte order mark and with LF at the end of each
+// line, so that lines and columns are those of the file.
 func gate(content []byte) (string, *refusal) {
 	if len(content) > maxBytes {
 		return "", whole("the file is larger than 1 MiB", "divide it into several")
 	}
 	if bytes.HasPrefix(content, []byte{0xff, 0xfe}) || bytes.HasPrefix(content, []byte{0xfe, 0xff}) {
-		return "", whole("the file is written in UTF-16", "save it as UTF-8")
+		return "", whole("the file is in UTF-16", "save it as UTF-8")
 	}
-	content = bytes.TrimPrefix(content, []byte("\ufeff"))
-	at := fact.Pos{Line: 1, Column: 1}
-	blank, angles := 0, 0 // lines and characters of the run that ends here
-	onlySpace, empty := true, true
-	for i := 0; i < len(content); {
-		c, size := utf8.DecodeRune(content[i:])
+	text := strings.TrimPrefix(string(content), "\ufeff")
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	if !strings.HasSuffix(text, "\n") {
+		text += "\n" // the library folds and trims a last line without an end in its own way
+	}
+	blank, marks, empty := 0, 0, true
+	line := uint32(0)
+	for l := range strings.Lines(text) {
+		line++
+		words := strings.TrimSpace(l)
 		switch {
-		case c == utf8.RuneError && size == 1:
-			return "", one(at, fmt.Sprintf("line %d has a byte that is not UTF-8 (0x%02X)", at.Line, content[i]), "save the file as UTF-8")
-		case c == '\r' && bytes.HasPrefix(content[i:], []byte("\r\n")):
-			i++
-			continue
-		case c == '\n':
-			if onlySpace {
-				if blank++; blank > maxBlank {
-					return "", one(fact.Pos{Line: at.Line, Column: 1}, fmt.Sprintf("more than %d blank lines in a row", maxBlank), "take most of them away")
-				}
-			}
-			if !onlySpace {
-				blank = 0
-			}
-			at = fact.Pos{Line: at.Line + 1, Column: 1}
-			onlySpace = true
-			i++
-			continue
-		case c == '\t':
-			return "", one(at, "a tab", "write spaces: YAML is indented by spaces, and a text is one line of words with single spaces")
-		case control(c):
-			return "", one(at, fmt.Sprintf("a control character (%U)", c), "take it away; it may not be visible in your editor")
-		case c == '<':
-			if angles++; angles > maxAngles {
-				return "", one(at, fmt.Sprintf("more than %d < in a row", maxAngles), "take most of them away")
-			}
+		case words == "":
+			blank++
+		case words[0] == '#':
+			blank = 0
+		default:
+			blank, empty = 0, false
 		}
-		if c != '<' {
-			angles = 0
+		if refused := gateLine(l, line); refused != nil {
+			return "", refused
 		}
-		if c != ' ' {
-			if onlySpace {
-				empty = empty && c == '#'
-			}
-			onlySpace = false
+		if blank > maxBlank {
+			return "", one(fact.Pos{Line: line, Column: 1}, fmt.Sprintf("more than %d blank lines in a row", maxBlank), "take most of them away")
 		}
-		at.Column++
-		i += size
+		if marks += marksIn(l); marks > maxMarks {
+			return "", one(fact.Pos{Line: line, Column: 1}, "more keys and values than can be read", "divide the file into several")
+		}
 	}
 	if empty {
 		return "", whole("the file is empty", "write what it is about, or take it away")
 	}
-	return strings.ReplaceAll(string(content), "\r\n", "\n"), nil
+	return text, nil
 }
 
-// control reports characters that YAML allows in no file, or that nobody sees:
-// C0 and C1 controls, a byte order mark inside a text and non-characters.
-func control(c rune) bool {
+// gateLine refuses characters that YAML does not allow or that nobody sees.
+func gateLine(l string, line uint32) *refusal {
+	column, angles := uint32(0), 0
+	for i, c := range l {
+		column++
+		at := fact.Pos{Line: line, Column: column}
+		if c != '<' {
+			angles = 0
+		}
+		switch {
+		case ' ' <= c && c <= '~' && c != '<', c == '\n':
+		case c == '<':
+			if angles++; angles > maxAngles {
+				return one(at, fmt.Sprintf("more than %d < in a row", maxAngles), "take most of them away")
+			}
+		case c == '\t':
+			return one(at, "a tab", "write spaces instead")
+		case c == utf8.RuneError && !strings.HasPrefix(l[i:], "\ufffd"):
+			return one(at, fmt.Sprintf("a byte that is not UTF-8 (0x%02X) in line %d", l[i], line), "save the file as UTF-8")
+		case isControl(c):
+			return one(at, fmt.Sprintf("a control character (%U)", c), "take it away; your editor may not show it")
+		}
+	}
+	return nil
+}
+
+// isControl reports C0 and C1 controls, a byte order mark inside a text and
+// non-characters.
+func isControl(c rune) bool {
 	return c < 0x20 || 0x7f <= c && c < 0xa0 || c == 0xfeff || c&0xfffe == 0xfffe
 }
 
+// marksIn counts the characters of a line that may begin or end a token.
+func marksIn(l string) int {
+	marks := 0
+	for i := range len(l) - 1 {
+		switch l[i] {
+		case ',', '[', ']', '{', '}', '#':
+			marks++
+		case ':', '-', '<':
+			if l[i+1] == ' ' || l[i+1] == '\n' {
+				marks++
+			}
+		}
+	}
+	return marks
+}
+
+// whole refuses a file for what it is as a whole.
 func whole(message, help string) *refusal {
 	return &refusal{rule: UnreadableYAML, message: message, help: help}
 }
 
+// one refuses a file for what stands in one place.
 func one(at fact.Pos, message, help string) *refusal {
 	return &refusal{rule: UnreadableYAML, at: at, width: 1, message: message, help: help}
 }

@@ -35,16 +35,13 @@ func shape(n ast.Node) string {
 }
 
 // scalarOf is the scalar as it was typed: no number, date or truth value is
-// made of it. Of a block (| or >) the last line's end is not part of the text.
+// made of it. Space and line ends behind the text of a block (| or >) are not
+// part of it.
 func (r *reader) scalarOf(n ast.Node) fact.Scalar {
 	if l, ok := n.(*ast.LiteralNode); ok {
-		return fact.Scalar{Text: strings.TrimRight(l.Value.Value, "\n"), Pos: r.source.start(n)}
+		return fact.Scalar{Text: strings.TrimRight(l.Value.Value, " \n"), Pos: r.source.start(n)}
 	}
 	return fact.Scalar{Text: n.GetToken().Value, Pos: r.source.start(n)}
-}
-
-func position(t *token.Token) fact.Pos {
-	return fact.Pos{Line: uint32(t.Position.Line), Column: uint32(t.Position.Column)}
 }
 
 func isList(n ast.Node) bool {

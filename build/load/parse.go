@@ -1,15 +1,10 @@
 package load
 
 import (
-	"errors"
-	"fmt"
-
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/scanner"
 	"github.com/goccy/go-yaml/token"
-
-	"example.org/publish/build/fact"
 )
 
 // parse reads YAML that passed the gate: one document without anchors, aliases,
@@ -19,11 +14,14 @@ func parse(text string) (root ast.Node, refused *refusal) {
 	// file must not keep the others from being read.
 	defer func() {
 		if p := recover(); p != nil {
-			root, refused = nil, whole("the YAML cannot be read: the reader broke down over it", "write it more plainly; short lines help to find the place")
+			root, refused = nil, whole("the YAML cannot be read", "write it more plainly: short texts in quotes, and lists and maps with one item a line")
 		}
 	}()
 	tokens, refused := tokenize(text)
 	if refused != nil {
+		return nil, refused
+	}
+	if refused := align(text, tokens); refused != nil {
 		return nil, refused
 	}
 	if refused := admit(tokens); refused != nil {
@@ -56,28 +54,4 @@ func tokenize(text string) (token.Tokens, *refusal) {
 		return nil, inWords(syntaxError{bad})
 	}
 	return tokens, nil
-}
-
-// syntaxError is a mistake that the scanner found, as the parser would report it.
-type syntaxError struct{ *token.Token }
-
-func (e syntaxError) Error() string          { return e.Token.Error }
-func (e syntaxError) GetMessage() string     { return e.Token.Error }
-func (e syntaxError) GetToken() *token.Token { return e.Token }
-
-// inWords says a syntax error of the library in words for a contributor.
-func inWords(err error) *refusal {
-	var syntax interface {
-		error
-		GetMessage() string
-		GetToken() *token.Token
-	}
-	if !errors.As(err, &syntax) {
-		return whole("the file is no YAML that can be read: "+err.Error(), "")
-	}
-	at := fact.Pos{}
-	if t := syntax.GetToken(); t != nil {
-		at = position(t)
-	}
-	return &refusal{rule: UnreadableYAML, at: at, width: 1, message: syntax.GetMessage(), help: fmt.Sprint()}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 
 	"example.org/publish/build/fact"
 	"example.org/publish/build/nearest"
@@ -77,6 +78,11 @@ func (r *reader) entries(n ast.Node) (entries []entry, ok bool) {
 	entries = make([]entry, 0, len(m.Values))
 	for _, v := range m.Values {
 		k := r.scalarOf(v.Key)
+		if v.Start.Type != token.MappingValueType {
+			r.problem(WrongShape, k, fmt.Sprintf("%q has no colon and no value", k.Text),
+				"in { } a comma ends a text: put a text with a comma in quotes")
+			continue
+		}
 		if at, written := first[k.Text]; written {
 			r.problem(DuplicateKey, k, fmt.Sprintf("%q is written twice", k.Text), fmt.Sprintf("the first is in line %d; a key may stand once in a map", at.Line))
 			continue

@@ -1,31 +1,159 @@
 package load
 
-import "github.com/goccy/go-yaml/token"
+import (
+	"fmt"
+	"slices"
 
+	"github.com/goccy/go-yaml/token"
+
+	"example.org/publish/build/fact"
+)
+
+// Limits of what is given to the parser. Facts stay far below them.
+const (
+	maxDepth = 100      // maps and lists in each other
+	maxWork  = 96 << 20 // bytes that it moves about: a map of 5,000 keys, which it copies at each key
+)
+
+// admit refuses tokens with features that a dataset does without, those that
+// the parser takes in another way than YAML, and those that would keep it busy.
 func admit(tokens token.Tokens) *refusal {
-	documents := 0
-	for _, t := range tokens {
-		refuse := func(message, help string) *refusal {
-			return &refusal{rule: YAMLFeature, at: position(t), width: 1, message: message, help: help}
+	n := nesting{open: make([]level, 1, 16), tokens: len(tokens)}
+	for i, t := range tokens {
+		if t.Type == token.CommentType {
+			continue
 		}
-		switch t.Type {
-		case token.AnchorType:
-			return refuse("an anchor (&)", "x")
-		case token.AliasType:
-			return refuse("an alias (*)", "")
-		case token.TagType:
-			return refuse("a tag (!)", "")
-		case token.DirectiveType:
-			return refuse("a directive (%)", "")
-		case token.MergeKeyType:
-			return refuse("a merge key (<<)", "")
-		case token.MappingKeyType:
-			return refuse("a complex key (?)", "")
-		case token.DocumentHeaderType:
-			if documents++; documents > 1 {
-				return refuse("a second document", "")
-			}
+		isKey := i+1 < len(tokens) && tokens[i+1].Type == token.MappingValueType
+		if refused := n.admit(t, isKey); refused != nil {
+			return refused
 		}
+		n.earlier, n.before = n.before, t
 	}
 	return nil
+}
+
+// nesting follows the maps and lists that are open at a token.
+type nesting struct {
+	open            []level      // the first stands for the whole file
+	earlier, before *token.Token // the last two that are no comments, or nil
+	tokens          int          // in the file
+	work            int          // bytes that the parser has moved so far
+}
+
+// level is a map or list that is open.
+type level struct {
+	bracket token.Type // that opened it, or 0
+	column  int        // of its keys or dashes, without a bracket
+	path    int        // bytes of the keys that lead to it
+	entry   int        // bytes of the keys that lead to the value of its last key
+	keys    int        // outside brackets
+	colon   bool       // whether its last entry, since a comma, has a colon
+}
+
+func (n *nesting) top() *level { return &n.open[len(n.open)-1] }
+
+func (n *nesting) admit(t *token.Token, isKey bool) *refusal {
+	at := position(t)
+	if f, found := features[t.Type]; found {
+		return &refusal{rule: YAMLFeature, at: at, width: 1, message: f.message, help: f.help}
+	}
+	if refused := n.misplaced(t, isKey); refused != nil {
+		return refused
+	}
+	if n.isAbsent(t) {
+		n.work += n.tokens // the parser puts a null there and moves all later tokens
+	}
+	switch t.Type {
+	case token.DocumentHeaderType:
+		if n.before != nil {
+			return &refusal{rule: YAMLFeature, at: at, width: 3, message: "a second document (---)",
+				help: "a file holds one document: divide it into several files"}
+		}
+	case token.MappingStartType, token.SequenceStartType:
+		n.push(level{bracket: t.Type})
+	case token.MappingEndType, token.SequenceEndType:
+		n.open = n.open[:len(n.open)-1]
+	case token.CollectEntryType:
+		n.top().colon = false
+		n.enterItem()
+	case token.SequenceEntryType:
+		n.enter(t.Position.Column)
+		n.enterItem()
+	case token.MappingValueType:
+		n.enterKey(n.before)
+	}
+	switch {
+	case len(n.open)-1 > maxDepth:
+		return one(at, fmt.Sprintf("maps and lists nested deeper than %d", maxDepth), "nothing in a dataset lies so deep")
+	case n.work > maxWork:
+		return one(at, "more keys and lists in each other than can be read", "divide the file into several")
+	}
+	return nil
+}
+
+func (n *nesting) push(l level) {
+	l.path = n.top().entry
+	l.entry = l.path
+	n.open = append(n.open, l)
+}
+
+// enter goes to the map or list whose keys or dashes stand in the column.
+func (n *nesting) enter(column int) {
+	for n.top().column > column {
+		n.open = n.open[:len(n.open)-1]
+	}
+	if top := n.top(); top.bracket == 0 && top.column < column {
+		n.push(level{column: column})
+	}
+}
+
+// enterItem counts an item of a list: the parser writes its path down.
+func (n *nesting) enterItem() {
+	const index = len("[1000]")
+	top := n.top()
+	top.entry = top.path + index
+	n.work += top.entry
+}
+
+// enterKey counts a key: the parser writes its path down and, outside brackets,
+// copies the pointers to the keys of its map.
+func (n *nesting) enterKey(key *token.Token) {
+	const pointer = 8
+	if n.top().bracket == 0 {
+		n.enter(key.Position.Column)
+		n.top().keys++
+	}
+	top := n.top()
+	top.colon = true
+	top.entry = top.path + len(key.Value) + len(".")
+	n.work += top.entry + top.keys*pointer
+}
+
+// isAbsent reports whether the token comes where a value should be.
+func (n *nesting) isAbsent(t *token.Token) bool {
+	if n.before == nil {
+		return false
+	}
+	closes := is(t, token.CollectEntryType, token.MappingEndType, token.SequenceEndType)
+	switch n.before.Type {
+	case token.MappingValueType:
+		return closes || n.below(t) && t.Position.Column <= n.earlier.Position.Column && t.Type != token.SequenceEntryType
+	case token.SequenceEntryType:
+		return n.below(t) && t.Position.Column <= n.before.Position.Column
+	}
+	return closes && n.top().bracket == token.MappingStartType && !n.top().colon && n.before.Type != token.MappingStartType
+}
+
+// below reports whether the token begins a line.
+func (n *nesting) below(t *token.Token) bool {
+	return t.Position.Line > n.before.Position.Line
+}
+
+func is(t *token.Token, types ...token.Type) bool {
+	return t != nil && slices.Contains(types, t.Type)
+}
+
+// position is the place of a token.
+func position(t *token.Token) fact.Pos {
+	return fact.Pos{Line: uint32(t.Position.Line), Column: uint32(t.Position.Column)}
 }

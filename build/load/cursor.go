@@ -1,0 +1,146 @@
+package load
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"example.org/publish/build/fact"
+)
+
+// cursor is a place in a text.
+type cursor struct {
+	text   string
+	offset int // in bytes
+	at     fact.Pos
+}
+
+// skip goes on by the bytes, which end between two characters.
+func (c *cursor) skip(bytes int) {
+	for _, r := range c.text[c.offset : c.offset+bytes] {
+		if r == '\n' {
+			c.at.Line++
+			c.at.Column = 0
+		}
+		c.at.Column++
+	}
+	c.offset += bytes
+}
+
+func (c *cursor) skipSpace() (any bool) {
+	for c.atSpace() {
+		c.skip(1)
+		any = true
+	}
+	return any
+}
+
+func (c *cursor) atSpace() bool {
+	return c.offset < len(c.text) && (c.text[c.offset] == ' ' || c.text[c.offset] == '\n')
+}
+
+func (c *cursor) skipLine() {
+	n := strings.IndexByte(c.text[c.offset:], '\n')
+	if n < 0 {
+		n = len(c.text) - c.offset
+	}
+	c.skip(n)
+}
+
+// match goes on behind the words of a value. Between them the text may have any
+// space, for the value has its lines folded.
+func (c *cursor) match(value string) bool {
+	for {
+		value = strings.TrimLeft(value, " \n")
+		if value == "" {
+			return true
+		}
+		c.skipSpace()
+		n := strings.IndexAny(value, " \n")
+		if n < 0 {
+			n = len(value)
+		}
+		if !strings.HasPrefix(c.text[c.offset:], value[:n]) {
+			return false
+		}
+		c.skip(n)
+		value = value[n:]
+	}
+}
+
+func (c *cursor) singleQuoted() bool {
+	rest := c.text[c.offset:]
+	if !strings.HasPrefix(rest, "'") {
+		return false
+	}
+	for i := 1; i < len(rest); i++ {
+		if rest[i] != '\'' {
+			continue
+		}
+		if i+1 == len(rest) || rest[i+1] != '\'' {
+			c.skip(i + 1)
+			return true
+		}
+		i++
+	}
+	return false
+}
+
+// doubleQuoted goes on behind a double-quoted text and refuses escapes that the
+// library reads as something that nobody wrote.
+func (c *cursor) doubleQuoted() *refusal {
+	rest := c.text[c.offset:]
+	for i := 1; i < len(rest); i++ {
+		switch rest[i] {
+		case '"':
+			c.skip(i + 1)
+			return nil
+		case '\\':
+			n := escape(rest[i:])
+			if n == 0 {
+				c.skip(i)
+				return one(c.at, badEscape, escapeHelp)
+			}
+			i += n - 1
+		}
+	}
+	return one(c.at, `a text that begins with " and has no " at its end`, "put a quote at its end")
+}
+
+// escape is the length of the escape at the start of a text, or 0 when it has
+// digits that stand for no character. Other letters the scanner has judged.
+func escape(s string) int {
+	if len(s) < 2 || s[1] == '\n' {
+		return 0
+	}
+	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[s[1]]
+	if digits == 0 {
+		_, n := utf8.DecodeRuneInString(s[1:])
+		return 1 + n
+	}
+	high, ok := hexadecimal(s[2:], digits)
+	if !ok {
+		return 0
+	}
+	if utf8.ValidRune(high) {
+		return 2 + digits
+	}
+	// JSON writes characters above U+FFFF as two escapes, a surrogate pair.
+	if s[1] != 'u' || !strings.HasPrefix(s[6:], `\u`) {
+		return 0
+	}
+	low, ok := hexadecimal(s[8:], digits)
+	if !ok || utf16.DecodeRune(high, low) == utf8.RuneError {
+		return 0
+	}
+	return 12
+}
+
+func hexadecimal(s string, digits int) (rune, bool) {
+	if len(s) < digits {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s[:digits], 16, 31)
+	return rune(n), err == nil
+}
