@@ -3,6 +3,7 @@ package check_test
 import (
 	"bytes"
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -242,4 +243,43 @@ func scalars(v reflect.Value) []*fact.Scalar {
 		}
 	}
 	return all
+}
+
+// A fix is applied without a look at it, so it must end the problem that it is
+// for, begin no other error and leave the rest of the file as it was.
+func TestAFixMends(t *testing.T) {
+	base := archive(t, "base")
+	fixes := 0
+	for _, r := range check.Rules() {
+		files := laidOn(base, archive(t, r.ID))
+		_, _, problems := judge(t, files)
+		for _, p := range problems {
+			if p.Fix == nil {
+				continue
+			}
+			fixes++
+			content := files[p.File].Data
+			mended := maps.Clone(files)
+			mended[p.File] = &fstest.MapFile{Data: slices.Concat(content[:p.Fix.From], []byte(p.Fix.Text), content[p.Fix.To:])}
+			_, _, left := judge(t, mended)
+			if len(left) >= len(problems) {
+				t.Errorf("%s:%d: %s: the fix %q leaves %d problems of %d", p.File, p.Pos.Line, p.Message, p.Fix.Text, len(left), len(problems))
+			}
+		}
+	}
+	if fixes < 10 {
+		t.Errorf("only %d fixes were tried", fixes)
+	}
+}
+
+// The order of files and of rules must not matter, nor may one run see another.
+func TestSameDatasetSameProblems(t *testing.T) {
+	base := archive(t, "base")
+	for _, r := range check.Rules() {
+		files := laidOn(base, archive(t, r.ID))
+		_, _, first := judge(t, files)
+		if _, _, again := judge(t, files); !cmp.Equal(first, again) {
+			t.Errorf("%s: %s", r.ID, cmp.Diff(first, again))
+		}
+	}
 }

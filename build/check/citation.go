@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,15 +43,7 @@ var citationRules = []Rule{
 				if id == "" || f.sources[id] != nil {
 					continue
 				}
-				help := fmt.Sprintf("add the file source/%s.yaml", id)
-				if e := f.entities[id]; e != nil {
-					help = fmt.Sprintf("%q is in the folder %s, and only a source can be cited; who said it is written as by: %s", id, e.Type.Text, id)
-				} else if m := f.moves[id]; len(m.To) > 0 {
-					help = "it has moved: write " + choice(textsOf(m.To))
-				} else {
-					help = f.meant(id, f.sourceIDs, help)
-				}
-				f.at(s.entity.File, c.Source, fmt.Sprintf("no source has the id %q", id), help)
+				f.at(s.entity.File, c.Source, fmt.Sprintf("no source has the id %q", id), knownSource(f, id))
 			}
 		},
 	},
@@ -105,13 +99,12 @@ var citationRules = []Rule{
 		After:    "cite: [menabrea-sketch#p13, menabrea-sketch#p31]",
 		find: func(f *finder) {
 			for _, s := range f.said {
-				cited := map[string]bool{}
-				for _, c := range s.Cite {
-					place := c.Source.Text + "#" + c.Place.Text
-					if c.Source.Given() && c.Place.Given() && cited[place] {
-						f.at(s.entity.File, c.Source, fmt.Sprintf("%s is cited twice for one statement", place), "take one of them away, or correct its place")
+				for i, c := range s.Cite {
+					same := func(d fact.Citation) bool { return d.Source.Text == c.Source.Text && d.Place.Text == c.Place.Text }
+					if c.Source.Given() && c.Place.Given() && slices.ContainsFunc(s.Cite[:i], same) {
+						f.at(s.entity.File, c.Source, fmt.Sprintf("%s#%s is cited twice for one statement", c.Source.Text, c.Place.Text),
+							"take one of them away, or correct its place")
 					}
-					cited[place] = true
 				}
 			}
 		},
@@ -135,41 +128,67 @@ var citationRules = []Rule{
 	},
 }
 
+// knownSource is the help for a word that is the id of no source.
+func knownSource(f *finder, id string) string {
+	if e := f.entities[id]; e != nil {
+		return fmt.Sprintf("%q is in the folder %s, and only a source can be cited; who said it is written as by: %s", id, e.Type.Text, id)
+	}
+	if m := f.moves[id]; len(m.To) > 0 {
+		return "it has moved: write " + choice(textsOf(m.To))
+	}
+	if i := strings.IndexAny(id, " :,/"); i > 0 && f.sources[id[:i]] != nil {
+		return fmt.Sprintf("write %s#p1: between the source and the place stands #", id[:i])
+	}
+	if strings.Contains(id, "://") {
+		return "cite a source by the name of its file, which has its address"
+	}
+	return f.meant(id, f.sourceIDs, fmt.Sprintf("write the id of a source, or add its file: source/%s.yaml", toKebab(id)))
+}
+
 func citationForm(f *finder, file string, c *fact.Citation) {
 	id, place := c.Source.Text, c.Place
-	end := f.paragraphs(id)
-	example := "one word: p13, page-12, chapter-2"
-	switch {
-	case end == 1:
-		example = "p1"
-	case end > 1:
-		example = fmt.Sprintf("a paragraph, from p1 to p%d, or several, such as p1-%d", end, min(end, 3))
-	}
-	_, _, isParagraph := fact.Paragraphs(place.Text)
 	source := f.sources[id]
+	_, _, isParagraph := fact.Paragraphs(place.Text)
 	switch {
 	case id == "":
-		if f.unread[file] && !c.Source.Given() {
-			return
+		if !f.unread[file] || c.Source.Given() {
+			f.from(file, c.At, "this citation names no source", "write source-id#p13, or the keys source: and at:")
 		}
-		f.from(file, c.At, "this citation names no source", "write source-id#p13, or the keys source: and at:")
-	case source == nil: // unknown-source
+	case source == nil, isParagraph: // the first is unknown-source
 	case place.Text == "":
-		if f.unread[file] && !place.Given() {
-			return
+		if !f.unread[file] || place.Given() {
+			f.at(file, c.Source, fmt.Sprintf("this citation of %q names no place in it", id),
+				fmt.Sprintf("write %s#p1, say; a place is %s", id, f.places(id)))
 		}
-		f.at(file, c.Source, fmt.Sprintf("this citation of %q names no place in it", id), fmt.Sprintf("write %s#p1, say; a place is %s", id, example))
-	case isParagraph:
-	case end > 0:
-		p := f.at(file, place, fmt.Sprintf("%q is no paragraph of %q", place.Text, id), "write "+example)
-		if _, _, ok := fact.Paragraphs("p" + place.Text); ok {
-			p.Help = fmt.Sprintf("write p%s", place.Text)
-			p.Fix = f.replace(file, place, "p"+place.Text)
+	case f.paragraphs(id) > 0:
+		p := f.at(file, place, fmt.Sprintf("%q is no paragraph of %q", place.Text, id), "write "+f.places(id))
+		if m := likeParagraphs.FindStringSubmatch(place.Text); m != nil {
+			meant := "p" + m[1]
+			if m[2] != "" {
+				meant += "-" + m[2]
+			}
+			p.Help = "write " + meant
+			p.Fix = f.replace(file, place, meant)
 		}
-	case !kebab.MatchString(place.Text) && !f.unread[source.File]:
-		f.at(file, place, fmt.Sprintf("%q is no place", place.Text), "write "+example)
+	case !kebab.MatchString(place.Text):
+		f.at(file, place, fmt.Sprintf("%q is no place", place.Text), "write "+f.places(id))
 	}
 }
+
+// places says what places a source has.
+func (x *index) places(source string) string {
+	switch end := x.paragraphs(source); end {
+	case 0:
+		return "one word: p13, page-12, chapter-2"
+	case 1:
+		return "p1, its only paragraph"
+	default:
+		return fmt.Sprintf("a paragraph, from p1 to p%d, or several, such as p1-%d", end, min(end, 3))
+	}
+}
+
+// likeParagraphs are the other ways in which people write p13 and p6-8.
+var likeParagraphs = regexp.MustCompile(`^(?i:p|pp|par|para|paragraphs?|§|¶)?[. ]*([1-9][0-9]{0,6})(?: *[-–—] *p?([1-9][0-9]{0,6}))?$`)
 
 // paragraphs is how many paragraphs the pinned copy of a source has; 0 when
 // that is not known.

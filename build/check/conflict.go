@@ -60,9 +60,9 @@ type rivalry struct {
 	found      conflict.Conflict
 }
 
-// rivalries returns the conflicts of the dataset. Statements whose values
+// findRivalries returns the conflicts of the dataset. Statements whose values
 // another rule has something to say about are no rivals of any.
-func (x *index) rivalries() []rivalry {
+func (x *index) findRivalries() []rivalry {
 	var all []rivalry
 	for _, e := range x.Entities {
 		typ := x.types[e.Type.Text]

@@ -56,7 +56,7 @@ func missingInfo(f *finder, i fact.Info) {
 		}
 	}
 	if len(missing) > 0 {
-		f.from(i.File, fact.Pos{}, fmt.Sprintf("dataset.yaml lacks %s", list(missing)), "add "+list(missing))
+		f.from(i.File, fact.Pos{}, fmt.Sprintf("it lacks %s", list(missing)), "add "+list(missing))
 	}
 }
 

@@ -16,7 +16,13 @@ type finder struct {
 	*index
 	rule     Rule
 	problems []problem.Problem
-	near     map[string]string // by word
+	near     map[asked]string
+}
+
+// asked is a word and the list in which one near it is looked for.
+type asked struct {
+	word  string
+	known *string // the first of the list
 }
 
 // at adds a problem with the word: the mark covers it.
@@ -62,13 +68,17 @@ func (f *finder) meant(word string, known []string, otherwise string) string {
 	// Whoever has so many wrong words mends them by another way than by hand,
 	// and each costs a comparison with every known one.
 	const enough = 200
-	near, ok := f.near[word]
+	if len(known) == 0 {
+		return otherwise
+	}
+	question := asked{word, &known[0]}
+	near, ok := f.near[question]
 	if !ok && len(f.near) < enough {
 		if f.near == nil {
-			f.near = map[string]string{}
+			f.near = map[asked]string{}
 		}
 		near = nearest.Name(word, known)
-		f.near[word] = near
+		f.near[question] = near
 	}
 	if near == "" {
 		return otherwise

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.org/publish/build/edtf"
 	"example.org/publish/build/fact"
@@ -16,6 +17,7 @@ import (
 type index struct {
 	*fact.Dataset
 	types     map[string]*fact.Type
+	kinds     map[*fact.Property]string
 	entities  map[string]*fact.Entity
 	sources   map[string]*fact.Source
 	moves     map[string]fact.Move
@@ -23,8 +25,10 @@ type index struct {
 	keys      map[string]*fact.Statement // by entity#key
 	typeIDs   []string
 	entityIDs []string
+	named     map[string][]string // ids of entities, by name in small letters
 	sourceIDs []string
-	languages []string // the dataset's, the main one first; none when dataset.yaml does not say them
+	languages []string         // the dataset's, the main one first; none when dataset.yaml does not say them
+	rivalries func() []rivalry // found when first asked for
 	content   map[string][]byte
 	unread    map[string]bool // files that could not be read, or not whole
 }
@@ -43,10 +47,12 @@ func newIndex(d *fact.Dataset, loaded []problem.Problem) *index {
 	x := &index{
 		Dataset:  d,
 		types:    map[string]*fact.Type{},
+		kinds:    map[*fact.Property]string{},
 		entities: map[string]*fact.Entity{},
 		sources:  map[string]*fact.Source{},
 		moves:    map[string]fact.Move{},
 		keys:     map[string]*fact.Statement{},
+		named:    map[string][]string{},
 		content:  map[string][]byte{},
 		unread:   map[string]bool{},
 	}
@@ -61,6 +67,11 @@ func newIndex(d *fact.Dataset, loaded []problem.Problem) *index {
 	for _, t := range d.Types {
 		x.types[t.ID.Text] = t
 	}
+	for _, t := range d.Types {
+		for _, p := range t.Properties {
+			x.kinds[p] = x.kindOf(p)
+		}
+	}
 	for _, s := range d.Sources {
 		x.sources[s.ID.Text] = s
 	}
@@ -74,8 +85,15 @@ func newIndex(d *fact.Dataset, loaded []problem.Problem) *index {
 	}
 	for _, e := range d.Entities {
 		x.say(e)
+		for _, n := range e.Name {
+			name := strings.ToLower(n.Scalar.Text)
+			if !slices.Contains(x.named[name], e.ID.Text) {
+				x.named[name] = append(x.named[name], e.ID.Text)
+			}
+		}
 	}
 	x.alias()
+	x.rivalries = sync.OnceValue(x.findRivalries)
 	x.typeIDs = slices.Sorted(maps.Keys(x.types))
 	x.entityIDs = slices.Sorted(maps.Keys(x.entities))
 	x.sourceIDs = slices.Sorted(maps.Keys(x.sources))
@@ -125,13 +143,13 @@ func languages(i fact.Info) []string {
 // who refers to it so has made no mistake.
 func (x *index) alias() {
 	for _, e := range x.Entities {
-		if id := toKebab(e.ID.Text); x.entities[id] == nil {
-			x.entities[id] = e
+		if _, better := idFault(e.ID.Text); better != "" && x.entities[better] == nil {
+			x.entities[better] = e
 		}
 	}
 	for _, s := range x.Sources {
-		if id := toKebab(s.ID.Text); x.sources[id] == nil {
-			x.sources[id] = s
+		if _, better := idFault(s.ID.Text); better != "" && x.sources[better] == nil {
+			x.sources[better] = s
 		}
 	}
 }
@@ -142,8 +160,10 @@ func (x *index) main() string { return x.Info.Language.Text }
 // kind is the kind of a property's values, one of [fact.Kinds] or "entity". It
 // is "" when the schema leaves it open or says something else: then nothing can
 // be said of the values.
-func (x *index) kind(p *fact.Property) string {
-	if p == nil || len(p.Values) == 0 {
+func (x *index) kind(p *fact.Property) string { return x.kinds[p] }
+
+func (x *index) kindOf(p *fact.Property) string {
+	if len(p.Values) == 0 {
 		return ""
 	}
 	for _, v := range p.Values {
@@ -182,7 +202,7 @@ type mention struct {
 	file     string
 	word     fact.Scalar
 	orSource bool
-	by       said // the statement whose value or claimant it is; empty for a source's
+	property *fact.Property // whose value it is; nil when it is no value
 }
 
 // mentions yields every reference that is not a citation.
@@ -190,18 +210,18 @@ func (x *index) mentions() iter.Seq[mention] {
 	return func(yield func(mention) bool) {
 		for _, s := range x.said {
 			if v, ok := word(s.Statement); ok && x.kind(s.property) == "entity" {
-				if !yield(mention{s.entity.File, v, false, s}) {
+				if !yield(mention{s.entity.File, v, false, s.property}) {
 					return
 				}
 			}
 			if s.By.Given() && s.By.Text != fact.Unnamed {
-				if !yield(mention{s.entity.File, s.By, false, s}) {
+				if !yield(mention{s.entity.File, s.By, false, nil}) {
 					return
 				}
 			}
 			for _, c := range s.Cite {
 				for _, v := range c.Via {
-					if !yield(mention{s.entity.File, v, true, s}) {
+					if !yield(mention{s.entity.File, v, true, nil}) {
 						return
 					}
 				}
@@ -209,7 +229,7 @@ func (x *index) mentions() iter.Seq[mention] {
 		}
 		for _, s := range x.Sources {
 			for _, v := range s.ReliesOn {
-				if !yield(mention{s.File, v, true, said{}}) {
+				if !yield(mention{s.File, v, true, nil}) {
 					return
 				}
 			}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"example.org/publish/build/fact"
 	"example.org/publish/build/problem"
@@ -115,13 +116,23 @@ func unknownEntity(f *finder, m mention) {
 		help = fmt.Sprintf("it was divided: write one of %s", choice(textsOf(moved.To)))
 	case f.sources[id] != nil:
 		help = "it is a source, and a source can only be cited"
+	case len(f.named[strings.ToLower(id)]) > 0:
+		help = "write its id: " + choice(f.named[strings.ToLower(id)])
 	default:
-		help = f.meant(id, known, fmt.Sprintf("add its file: <type>/%s.yaml", id))
+		help = f.meant(id, known, fmt.Sprintf("write the id of an entity, or add its file: %s/%s.yaml", m.folder(), toKebab(id)))
 	}
 	p := f.at(m.file, m.word, message, help)
 	if isMoved && len(moved.To) == 1 {
 		p.Fix = f.replace(m.file, m.word, moved.To[0].Text)
 	}
+}
+
+// folder is where the file of an entity that the mention names would be.
+func (m mention) folder() string {
+	if p := m.property; p != nil && len(p.Values) == 1 && p.Values[0].Text != "any" {
+		return p.Values[0].Text
+	}
+	return "<type>"
 }
 
 // rings reports the sources that rely on themselves, be it by way of others;

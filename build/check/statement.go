@@ -96,22 +96,10 @@ var statementRules = []Rule{
 		Before:   "- { value: \"1815-12-10\", cite: parish-register#p3 }\n- { value: \"1815-12-10\", cite: menabrea-sketch#p2 }",
 		After:    "- { value: \"1815-12-10\", cite: [parish-register#p3, menabrea-sketch#p2] }",
 		find: func(f *finder) {
-			type content struct{ entity, file, property, value, by, role, detail, on, from, until string }
-			first := map[content]fact.Pos{}
-			for _, s := range f.said {
-				main := f.main()
-				c := content{
-					s.entity.ID.Text, s.entity.File, s.of.Text, s.Value.In(main, main), s.By.Text, s.Role.Text,
-					s.Detail.In(main, main), s.On.Text, s.From.Text, s.Until.Text,
+			for _, e := range f.Entities {
+				for _, facts := range e.Facts {
+					duplicateStatements(f, e.File, facts.Statements)
 				}
-				if c.value == "" {
-					continue
-				}
-				if at, ok := first[c]; ok {
-					f.from(s.entity.File, s.At, fmt.Sprintf("the statement in line %d says the same", at.Line), "join the two: cite: takes a list")
-					continue
-				}
-				first[c] = s.At
 			}
 		},
 	},
@@ -157,6 +145,26 @@ var statementRules = []Rule{
 			}
 		},
 	},
+}
+
+// duplicateStatements compares what makes a statement's published id.
+func duplicateStatements(f *finder, file string, statements []*fact.Statement) {
+	type content struct{ value, by, role, detail, on, from, until string }
+	first := make(map[content]fact.Pos, len(statements))
+	main := f.main()
+	for _, s := range statements {
+		c := content{
+			s.Value.In(main, main), s.By.Text, s.Role.Text, s.Detail.In(main, main), s.On.Text, s.From.Text, s.Until.Text,
+		}
+		if c.value == "" {
+			continue
+		}
+		if at, ok := first[c]; ok {
+			f.from(file, s.At, fmt.Sprintf("the statement in line %d says the same", at.Line), "join the two: cite: takes a list")
+			continue
+		}
+		first[c] = s.At
+	}
 }
 
 func amongWords(f *finder, file, key string, word fact.Scalar, words ...string) {
@@ -221,9 +229,11 @@ func disputesNothing(f *finder, s said, d fact.Scalar) {
 	case f.unread[e.File]:
 	default:
 		var keys []string
-		for _, other := range f.said {
-			if other.entity == e && other.Key.Given() {
-				keys = append(keys, other.Key.Text)
+		for _, facts := range e.Facts {
+			for _, other := range facts.Statements {
+				if other.Key.Given() {
+					keys = append(keys, other.Key.Text)
+				}
 			}
 		}
 		f.at(s.entity.File, d, fmt.Sprintf("no statement of %q has the key %q", id, key),

@@ -25,7 +25,11 @@ var textRules = []Rule{
 			for l := range f.prose() {
 				if i := strings.IndexFunc(l.Text, unseen); i >= 0 {
 					r, _ := utf8.DecodeRuneInString(l.Text[i:])
-					f.inside(l.file, l.Scalar, i, 1, fmt.Sprintf("there is a character in this text that nobody sees (%U)", r), "take it away")
+					message, help := fmt.Sprintf("there is a character in this text that nobody sees (%U)", r), "take it away"
+					if r == utf8.RuneError {
+						message, help = "a character of this text was lost (U+FFFD)", "type it again"
+					}
+					f.inside(l.file, l.Scalar, i, 1, message, help)
 				}
 			}
 		},
@@ -154,10 +158,9 @@ func unseen(r rune) bool {
 	switch r {
 	case '\n', '\r', 0x85, 0x2028, 0x2029, 0x200c, 0x200d:
 		return false
-	case 0x00ad, 0x2060, 0xfeff:
-		return true
 	}
-	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r) || r == utf8.RuneError
+	hidden := unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+	return hidden || r == utf8.RuneError
 }
 
 func missingTranslation(f *finder, t text) {
@@ -165,15 +168,12 @@ func missingTranslation(f *finder, t text) {
 	if t.in == original || plain && t.in == asWritten {
 		return
 	}
-	has := map[string]bool{}
+	has := map[string]bool{f.main(): plain || t.label} // a label's has a rule of its own
 	for _, tr := range t.Text {
-		if plain {
-			has[f.main()] = true
+		if tr.Language.Given() && !slices.Contains(f.languages, tr.Language.Text) {
+			return // undeclared-language: it may be one that seems to be missing
 		}
 		has[tr.Language.Text] = true
-	}
-	if !has[f.main()] {
-		return // missing-label, or undeclared-language
 	}
 	var missing []string
 	for _, l := range f.languages {

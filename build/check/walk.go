@@ -12,6 +12,7 @@ type text struct {
 	what string // for messages: "the label", "the note"
 	in   tongue
 	fact.Text
+	label bool // missing-label judges whether it is in the main language
 }
 
 // tongue says in which languages a text is wanted.
@@ -28,26 +29,28 @@ func (x *index) texts() iter.Seq[text] {
 	return func(yield func(text) bool) {
 		file := ""
 		more := true
-		give := func(what string, in tongue, t fact.Text) {
-			if more && t.Given() {
-				more = yield(text{file, what, in, t})
+		add := func(t text) {
+			if t.file = file; more && t.Given() {
+				more = yield(t)
 			}
 		}
+		give := func(what string, in tongue, t fact.Text) { add(text{what: what, in: in, Text: t}) }
+		label := func(what string, in tongue, t fact.Text) { add(text{what: what, in: in, Text: t, label: true}) }
 		file = x.Info.File
 		give("the title", everywhere, x.Info.Title)
 		give("the description", everywhere, x.Info.Description)
 		for _, t := range x.Types {
 			file = t.File
-			give("the label", everywhere, t.Label)
-			give("the plural", everywhere, t.Plural)
+			label("the label", everywhere, t.Label)
+			label("the plural", everywhere, t.Plural)
 			give("the description", everywhere, t.Description)
 			for _, p := range t.Properties {
-				give("the label", everywhere, p.Label)
+				label("the label", everywhere, p.Label)
 				give("the inverse", everywhere, p.Inverse)
 				give("the description", everywhere, p.Description)
 				for _, choices := range [][]fact.Choice{p.Codes, p.Roles} {
 					for _, c := range choices {
-						give("the label", everywhere, c.Label)
+						label("the label", everywhere, c.Label)
 						give("the description", everywhere, c.Description)
 					}
 				}
@@ -55,7 +58,7 @@ func (x *index) texts() iter.Seq[text] {
 		}
 		for _, e := range x.Entities {
 			file = e.File
-			give("the name", asWritten, e.Name)
+			label("the name", asWritten, e.Name)
 			give("the reason", everywhere, e.Withdrawn.Reason)
 		}
 		for _, s := range x.said {
