@@ -22,7 +22,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"build/number":  {},
 	"build/nearest": {},
 	"build/fact":    {},
-	"build/problem": {packages: []string{"build/fact"}},
+	"build/problem": {packages: []string{"build/fact"}, libraries: []string{"golang.org/x/text"}},
 	"build/conflict": {
 		packages: []string{"build/edtf", "build/fact", "build/number"},
 	},
