@@ -16,7 +16,7 @@ var citationRules = []Rule{
 		ID:       "missing-citation",
 		Title:    "Every statement cites a source",
 		Severity: problem.Error,
-		Why:      "A reader must be able to look up each fact. What no source says does not belong into the dataset, however well known it is.",
+		Why:      "A reader must be able to look up each fact. What no source says does not belong in the dataset, however well known it is.",
 		Mend:     "Add cite: with the id of a source and the place in it. If the source has no file yet, add one to the folder source.",
 		Before:   "born:\n  - value: \"1815-12-10\"",
 		After:    "born:\n  - value: \"1815-12-10\"\n    cite: parish-register#p3",

@@ -133,22 +133,36 @@ func malformedDate(f *finder, d dated) {
 		f.at(d.file, d.Scalar, err.Error(), "")
 		return
 	}
+	suggestion := fault.Suggestion
+	if d.open {
+		suggestion = asEnd(suggestion)
+	}
 	why, help := dateFault(d.Text, fault)
+	if suggestion != "" {
+		help = "write " + suggestion
+	}
+	if d.open && why == "" && suggestion == "" {
+		help += `; or ".." for what is still so`
+	}
 	message := fmt.Sprintf("%q is no date", d.Text)
 	if why != "" {
 		message += ": " + why
 	}
 	p := f.inside(d.file, d.Scalar, fault.Offset, 1, message, help)
-	if fault.Suggestion != "" {
-		p.Fix = f.replace(d.file, d.Scalar, fault.Suggestion)
+	if suggestion != "" {
+		p.Fix = f.replace(d.file, d.Scalar, suggestion)
 	}
 }
 
-// dateFault takes the parts of the parser's sentence, "what was found: what is
-// wrong with it: what to write", asunder.
+// dateFault takes the parser's sentence, "what was found: what is wrong with
+// it: what to write", apart.
 func dateFault(text string, fault *edtf.Error) (why, help string) {
 	why = fault.Message
-	for _, found := range []string{text, strconv.Quote(text), "empty"} {
+	words := []string{text, strconv.Quote(text)}
+	if text == "" {
+		words = []string{"empty"}
+	}
+	for _, found := range words {
 		if rest, ok := strings.CutPrefix(fault.Message, found); ok {
 			why = strings.TrimPrefix(rest, ": ")
 			break
@@ -157,14 +171,35 @@ func dateFault(text string, fault *edtf.Error) (why, help string) {
 	if _, rest, ok := strings.Cut(why, "…: "); ok {
 		why = rest // a long text is not repeated whole
 	}
-	if fault.Suggestion != "" {
-		help = "write " + fault.Suggestion
-		return strings.TrimSuffix(strings.TrimSuffix(why, help), ": "), help
+	if written := "write " + fault.Suggestion; fault.Suggestion != "" {
+		return strings.TrimSuffix(strings.TrimSuffix(why, written), ": "), written
+	}
+	if strings.HasPrefix(why, "write ") {
+		return "", why
 	}
 	if what, rest, ok := strings.Cut(why, "; "); ok {
 		return strings.TrimPrefix(what, "not a date"), rest
 	}
 	return why, ""
+}
+
+// asEnd is a date as the beginning or end of something: "since 1840" is an
+// interval without an end, but as a beginning it is 1840.
+func asEnd(suggestion string) string {
+	d, err := edtf.Parse(suggestion)
+	if err != nil {
+		return ""
+	}
+	start, end, ok := d.Interval()
+	switch {
+	case !ok:
+		return suggestion
+	case start.IsOpen():
+		return end.String()
+	case end.IsOpen():
+		return start.String()
+	}
+	return "[" + start.String() + ".." + end.String() + "]"
 }
 
 // inSet is the end of an interval as a set has it, where an open one is empty.
