@@ -49,6 +49,7 @@ func TestOffsetIsWhereTheTroubleStarts(t *testing.T) {
 		"2013/[2014..2015]":      5,
 		"Y1234567890":            10,
 		"Y17000-05":              6,
+		"2004-XX-05":             8,
 		strings.Repeat("2", 5e3): longest,
 	} {
 		_, err := Parse(text)
@@ -59,7 +60,18 @@ func TestOffsetIsWhereTheTroubleStarts(t *testing.T) {
 	}
 }
 
+func TestLongTextIsShownInPart(t *testing.T) {
+	sixty := strings.Repeat("no date ", 7) + "here"
+	checkRefused(t, sixty, sixty+anyDate, "")
+	checkRefused(t, sixty+"!", sixty+"…"+anyDate, "")
+}
+
 func TestMessageIsBounded(t *testing.T) {
+	_, err := Parse(strings.Repeat("2", longest))
+	_, tooLong := Parse(strings.Repeat("2", longest+1))
+	if strings.Contains(err.Error(), "bytes") || !strings.Contains(tooLong.Error(), "1101 bytes are no date; the longest set has 1100") {
+		t.Errorf("%v\n%v", err, tooLong)
+	}
 	for _, text := range []string{
 		strings.Repeat("2", longest-1),
 		strings.Repeat("é", longest/2),
@@ -92,6 +104,8 @@ var nearlyRight = []refusal{
 	{"2025-20", "2025-20: there is no month 20", ""},
 	{"2025-42", "2025-42: there is no month 42: write 2025/2042" + twoMeanings + "[2025..2042]" + someTime, ""},
 	{"2025-13-04", "2025-13-04: there is no month 13: write 2025-04-13", "2025-04-13"},
+	{"2025-31-12", "2025-31-12: there is no month 31: write 2025-12-31", "2025-12-31"},
+	{"2025-11-03T10:00/2025-11-04T11:00", "2025-11-03T10:00/2025-11-04T11:00: a day is the finest date here: write 2025-11-03/2025-11-04", "2025-11-03/2025-11-04"},
 	{"2025-00", "2025-00: there is no month 00: write 2025", "2025"},
 	{"2025-00-00", "2025-00-00: there is no month 00: write 2025", "2025"},
 	{"2025-02-00", "2025-02-00: there is no day 00: write 2025-02", "2025-02"},

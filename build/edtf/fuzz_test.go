@@ -19,6 +19,9 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d, err := Parse(s)
+		if !strings.ContainsAny(s, "/[.") && (err == nil) != isDate(s) {
+			t.Errorf("%q: %v", s, err)
+		}
 		if err != nil {
 			checkError(t, s, err)
 			return

@@ -41,7 +41,7 @@ var digits = []guess{
 		return either(m[1]+"-"+m[2], " for the month", "Y"+m[0], " for the year")
 	}},
 	{regexp.MustCompile(`^\+?(-?)0*(\d{1,9})$`), oneYear},
-	{regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[t ]+\d.*$`), func(m []string, _ fixer) fault {
+	{regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[t ]+\d[^/]*$`), func(m []string, _ fixer) fault {
 		return fault{why: "a day is the finest date here", fix: m[1]}
 	}},
 	{regexp.MustCompile(`^(\d{4}) ?(?:-|\.\.|-\.\.) ?(\d{4})$`), fromOrBetween},

@@ -1,5 +1,41 @@
 package edtf
 
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestMonthsAndSeasonsAreKnownByName(t *testing.T) {
+	for i, names := range strings.Split("January Jan enero,February febrero,March marzo,April abril,May mayo,June junio,July julio,"+
+		"August agosto,September Sept septiembre setiembre,October octubre,November noviembre,December diciembre", ",") {
+		for _, name := range strings.Fields(names) {
+			want := fmt.Sprintf("2025-%02d", i+1)
+			checkRefused(t, name+" 2025", name+" 2025: write "+want, want)
+		}
+	}
+	for i, names := range strings.Split("spring primavera,summer verano,autumn fall otoño,winter invierno", ",") {
+		for _, name := range strings.Fields(names) {
+			want := fmt.Sprintf("2025-%d", i+21)
+			checkRefused(t, name+" 2025", name+" 2025: write "+want, want)
+		}
+	}
+}
+
+func TestEndsAreKnownByName(t *testing.T) {
+	for _, name := range []string{"open", "now", "today", "present", "ongoing", "presente", "hoy", "actualidad", "la actualidad", "…"} {
+		checkRefused(t, "2013/"+name, "2013/"+name+": write 2013/..", "2013/..")
+	}
+	for _, name := range []string{"unknown", "desconocido", "?", "??", "????"} {
+		checkRefused(t, name+"/2013", name+"/2013: write /2013", "/2013")
+	}
+}
+
+func TestGuessesEndSomewhere(t *testing.T) {
+	far := "c." + strings.Repeat(" ", longestGuess) + "2004"
+	checkRefused(t, far, found(far)+anyDate, "")
+}
+
 const (
 	twoMeanings = " for all the time between, or "
 	someTime    = " for some time within"
@@ -27,6 +63,8 @@ var otherOrders = []refusal{
 	{"98", "98: a year has four digits, such as 1998 or 0098", ""},
 	{"+2004", "+2004: a year has four digits: write 2004", "2004"},
 	{"2025-307", "2025-307: a day of the year is written with its month: write 2025-11-03", "2025-11-03"},
+	{"2025-000", "2025-000" + anyDate, ""},
+	{"2025-001", "2025-001: a day of the year is written with its month: write 2025-01-01", "2025-01-01"},
 	{"2025-366", "2025-366" + anyDate, ""},
 	{"2025-11-03 10:00", "2025-11-03 10:00: a day is the finest date here: write 2025-11-03", "2025-11-03"},
 	{"2025-11-03T10:00Z", "2025-11-03T10:00Z: a day is the finest date here: write 2025-11-03", "2025-11-03"},

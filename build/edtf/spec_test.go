@@ -119,6 +119,7 @@ const (
 	signRule = "a sign for a part of a date is level 2 and not read here; it stands at the end, for the whole date"
 	maskRule = "only the last one or two digits of a year, or a whole month or day at the end, can be X (the rest is level 2)"
 	sigRule  = "significant digits (S) are level 2 and not read here; write the years it can be, such as 19XX or [1940..1960]"
+	partRule = "quarters, thirds and halves of a year (33 to 41) are level 2 and not read here"
 	allRule  = "all of a set {…} is level 2 and not read here; give each date by itself"
 )
 
@@ -134,7 +135,7 @@ var refusedSpecification = []refusal{
 	{"1950S2", "1950S2: " + sigRule, ""},
 	{"Y171010000S3", "Y171010000S3: " + sigRule, ""},
 	{"Y3388E2S3", "Y3388E2S3: " + sigRule, ""},
-	{"2001-34", "2001-34: quarters, thirds and halves of a year (33 to 41) are level 2 and not read here: write [2001-04..2001-06]", "[2001-04..2001-06]"},
+	{"2001-34", "2001-34: " + partRule + ": write [2001-04..2001-06]", "[2001-04..2001-06]"},
 	{"{1667,1668,1670..1672}", "{1667,1668,1670..1672}: " + allRule, ""},
 	{"{1960,1961-12}", "{1960,1961-12}: " + allRule, ""},
 	{"{..1984}", "{..1984}: " + allRule, ""},
@@ -157,9 +158,17 @@ var refusedSpecification = []refusal{
 	{"2025-13-1X", "2025-13-1X: " + maskRule, ""},
 	{"1984-01-3X", "1984-01-3X: " + maskRule + ": write [1984-01-30..1984-01-31]", "[1984-01-30..1984-01-31]"},
 	{"1984-02-3X", "1984-02-3X: " + maskRule, ""},
+	{"2001-21-0X", "2001-21-0X: " + maskRule, ""},
+	{"2004-06-01/2004-06-~20", "2004-06-01/2004-06-~20: " + signRule + ": write 2004-06-01/2004-06-20~", "2004-06-01/2004-06-20~"},
+	{"2004-06-~01/2004-06-20", "2004-06-~01/2004-06-20: " + signRule + ": write 2004-06-01~/2004-06-20", "2004-06-01~/2004-06-20"},
+	{"2004-06-01/~2004-06/..", "2004-06-01/~2004-06/.." + anyDate, ""},
 	{"2004-XX-05", "2004-XX-05: " + maskRule, ""},
 	{"2001-25", "2001-25: seasons of one hemisphere (25 to 32) are level 2 and not read here: write 2001-21", "2001-21"},
 	{"2001-32", "2001-32: seasons of one hemisphere (25 to 32) are level 2 and not read here: write 2001-24", "2001-24"},
-	{"2001-39", "2001-39: quarters, thirds and halves of a year (33 to 41) are level 2 and not read here: write [2001-09..2001-12]", "[2001-09..2001-12]"},
-	{"2001-40", "2001-40: quarters, thirds and halves of a year (33 to 41) are level 2 and not read here: write [2001-01..2001-06]", "[2001-01..2001-06]"},
+	{"2001-33", "2001-33: " + partRule + ": write [2001-01..2001-03]", "[2001-01..2001-03]"},
+	{"2001-36", "2001-36: " + partRule + ": write [2001-10..2001-12]", "[2001-10..2001-12]"},
+	{"2001-37", "2001-37: " + partRule + ": write [2001-01..2001-04]", "[2001-01..2001-04]"},
+	{"2001-39", "2001-39: " + partRule + ": write [2001-09..2001-12]", "[2001-09..2001-12]"},
+	{"2001-41", "2001-41: " + partRule + ": write [2001-07..2001-12]", "[2001-07..2001-12]"},
+	{"2001-40", "2001-40: " + partRule + ": write [2001-01..2001-06]", "[2001-01..2001-06]"},
 }
