@@ -48,9 +48,10 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/number"},
 		libraries: []string{"golang.org/x/text"},
 	},
+	"site/links": {libraries: []string{"golang.org/x/net"}},
 	"site": {
 		packages:  []string{"build/check", "build/compile", "build/edtf", "build/export", "build/number", "site/words", "templates"},
-		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero"},
+		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},
 	"build": {
 		packages: []string{"build/check", "build/compile", "build/export", "build/fact", "build/load", "build/output", "build/problem", "site"},

@@ -58,9 +58,10 @@ commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.`,
 					"sources": len(catalog.Sources), "conflicts": len(catalog.Conflicts), "warnings": len(checked.Problems),
 				})
 			}
-			_, err = fmt.Fprintf(t.out, "%s: %d entities, %d statements, %d sources, %d conflicts in %d files (%.1f s)\n",
-				filepath.ToSlash(out), len(catalog.Entities), len(catalog.Statements), len(catalog.Sources),
-				len(catalog.Conflicts), published.Files, time.Since(start).Seconds())
+			_, err = fmt.Fprintf(t.out, "%s: %s, %s, %s, %s in %s (%.1f s)\n", filepath.ToSlash(out),
+				count(len(catalog.Entities), "entity", "entities"), count(len(catalog.Statements), "statement", "statements"),
+				count(len(catalog.Sources), "source", "sources"), count(len(catalog.Conflicts), "conflict", "conflicts"),
+				count(published.Files, "file", "files"), time.Since(start).Seconds())
 			return err
 		},
 	}

@@ -27,7 +27,8 @@ place, its rule and what would be right. It writes nothing.`,
 			}
 			if flags.format == "text" && len(checked.Problems) == 0 {
 				d := checked.Dataset
-				fmt.Fprintf(t.err, "%d entities and %d sources: no problems\n", len(d.Entities), len(d.Sources))
+				fmt.Fprintf(t.err, "%s and %s: no problems\n",
+					count(len(d.Entities), "entity", "entities"), count(len(d.Sources), "source", "sources"))
 			}
 			return nil
 		},
