@@ -1,6 +1,9 @@
 package site
 
-import "example.org/publish/build/compile"
+import (
+	"example.org/publish/build/compile"
+	"example.org/publish/build/edtf"
+)
 
 // Chart draws how much the timeline holds in each year: columns, each a link
 // to its year. It is Width wide and Height high.
@@ -11,12 +14,17 @@ type Chart struct {
 	Ticks         []Tick
 }
 
-// Column is a year of a chart.
+// Column is a year of a chart: Possible counts what can have been then, Certain
+// what was; it is nil when that is nothing.
 type Column struct {
-	X, Y, W, H string
-	Href       string
-	Label      string // "2025: 12 entries"
+	X, W              string
+	Possible, Certain *Height
+	Href              string
+	Label             string // "2025: 12 entries"
 }
+
+// Height is a part of a column, from Y down, H high.
+type Height struct{ Y, H string }
 
 // Tick is a year written below a chart.
 type Tick struct {
@@ -45,11 +53,15 @@ func (p place) chart(years []int, of map[int][]*compile.Moment) *Chart {
 	width := max(thinnestColumn, min(step*0.8, 14))
 	at := func(y int) float64 { return (float64(y-first) + 0.5) * step }
 	for _, y := range years {
-		n := len(of[y])
-		h := 3 + float64(chartHeight-3)*float64(n)/float64(most)
+		n, certain := len(of[y]), 0
+		for _, m := range of[y] {
+			if certainlyIn(y, m) {
+				certain++
+			}
+		}
 		link := p.yearLink(y, n)
 		c.Columns = append(c.Columns, Column{
-			X: decimal(at(y) - width/2), Y: decimal(float64(chartHeight) - h), W: decimal(width), H: decimal(h),
+			X: decimal(at(y) - width/2), W: decimal(width), Possible: height(n, most), Certain: height(certain, most),
 			Href: link.Href, Label: link.Label + ": " + link.Count,
 		})
 	}
@@ -60,6 +72,26 @@ func (p place) chart(years []int, of map[int][]*compile.Moment) *Chart {
 		}
 	}
 	return c
+}
+
+func height(n, most int) *Height {
+	if n == 0 {
+		return nil
+	}
+	h := max(3, float64(chartHeight)*float64(n)/float64(most))
+	return &Height{Y: decimal(chartHeight - h), H: decimal(h)}
+}
+
+// certainlyIn reports whether the moment, its beginning or its end certainly
+// was in the year.
+func certainlyIn(year int, m *compile.Moment) bool {
+	for _, d := range []edtf.Date{m.Date, m.Statement.From, m.Statement.Until} {
+		first, last := d.Earliest(), d.Latest()
+		if !first.Open() && !last.Open() && first.Year() == year && last.Year() == year {
+			return true
+		}
+	}
+	return false
 }
 
 // tickEvery is the distance of the years that are written, so that there are

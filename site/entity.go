@@ -13,9 +13,9 @@ type Entity struct {
 	ID        string
 	Type      Link
 	Name      Run
-	Lead      *Run
-	Summary   string // "21 statements from 3 sources; 5 claims, 2 disputed points"
-	Withdrawn *Run   // why its facts were taken back
+	Lead      *Statement // the phrase that says what it is; nil when there is none
+	Summary   string     // "21 statements from 3 sources; 5 claims, 2 disputed points"
+	Withdrawn *Run       // why its facts were taken back
 	Facts     []KeyFact
 	Groups    []Group
 	Mentions  []Mentions
@@ -86,11 +86,17 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 		Files:     p.entityFiles(e),
 		Edit:      p.edit(e.File),
 	}
-	if s := lead(e); s != nil {
-		b.Lead = p.optional(s.Value.Label())
+	said := lead(e)
+	if said != nil {
+		b.Lead = p.statement(said, nil)
+		b.Lead.Marks = notes.marks(said)
 	}
 	for _, g := range e.Groups {
-		b.Groups = append(b.Groups, p.group(g, on, notes))
+		if said == nil || g.Property != said.Property || !alone(g, b.Lead) {
+			b.Groups = append(b.Groups, p.group(g, on, notes))
+		} else {
+			b.Lead.Anchored = b.Lead.ID
+		}
 	}
 	for _, s := range slices.SortedStableFunc(slices.Values(e.Claims), byTime) {
 		b.Claims = append(b.Claims, p.line(s, on))
@@ -99,6 +105,13 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 	b.Moments = p.moments(e, on)
 	b.Notes = notes.finish()
 	return b
+}
+
+// alone reports whether a group says nothing but the lead, so that the page
+// need not say it twice.
+func alone(g *compile.Group, lead *Statement) bool {
+	return len(g.Blocks) == 1 && len(g.Blocks[0].Threads) == 1 && len(g.Blocks[0].Threads[0].Answers) == 0 &&
+		!lead.About() && lead.Note == nil && lead.Detail == nil && lead.Reason == nil && len(g.Blocks[0].Threads[0].DisputedBy) == 0
 }
 
 // spansOf are the times that an entity's page draws.
@@ -244,7 +257,7 @@ func (p place) describe(b *Entity) string {
 	if b.Lead == nil {
 		return p.T("entity.description", "name", b.Name.Text, "what", b.Type.Text, "summary", b.Summary)
 	}
-	return p.T("entity.description", "name", b.Name.Text, "what", b.Lead.Text, "summary", b.Summary)
+	return p.T("entity.description", "name", b.Name.Text, "what", b.Lead.Value.String(), "summary", b.Summary)
 }
 
 // glanceable are the kinds of value that are short enough for a glance.

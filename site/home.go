@@ -54,7 +54,9 @@ func (p place) home() *Home {
 		Sureness: p.sureness(),
 		Chart:    p.chart(years, of),
 	}
-	for _, t := range c.Types {
+	for _, t := range slices.SortedStableFunc(slices.Values(c.Types), func(a, b *compile.Type) int {
+		return cmp.Compare(len(b.Entities), len(a.Entities))
+	}) {
 		if len(t.Entities) > 0 {
 			label := p.text(t.Plural)
 			label.Href = p.to(typePath(t))
@@ -131,7 +133,8 @@ func busiest(c *compile.Catalog, n int) []*compile.Entity {
 func (p place) latest(n int) []Moment {
 	var list []*compile.Moment
 	for _, m := range slices.Backward(p.catalog().Moments) {
-		if m.Event() && !m.Statement.Claimed() && m.Statement.Conflict == nil {
+		known := !m.Span.Possible.First.Open() && !m.Span.Possible.Last.Open()
+		if m.Event() && known && !m.Statement.Claimed() && m.Statement.Conflict == nil {
 			list = append(list, m)
 		}
 	}

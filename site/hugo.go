@@ -36,7 +36,9 @@ func draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error
 		Fs:          project,
 		Flags:       settings,
 		Environment: "production",
-		Environ:     []string{"_="}, // an empty one lets HUGO_* of the machine in
+		// An empty one lets HUGO_* of the machine in, though not under go test:
+		// only a test of the whole command can see it.
+		Environ: []string{"_="},
 	})
 	if err != nil {
 		return fmt.Errorf("hugo's settings: %w", err)
@@ -67,8 +69,10 @@ func draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error
 	if err != nil {
 		return fmt.Errorf("hugo: %w", err)
 	}
-	if n := out.written(); n != len(pages) {
-		return fmt.Errorf("hugo wrote %d files for %d pages", n, len(pages))
+	for _, p := range pages {
+		if !out.has(file(p.Address)) {
+			return fmt.Errorf("hugo did not write the page %q", file(p.Address))
+		}
 	}
 	return nil
 }

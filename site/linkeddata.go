@@ -1,6 +1,9 @@
 package site
 
-import "example.org/publish/build/compile"
+import (
+	"example.org/publish/build/compile"
+	"example.org/publish/build/export"
+)
 
 // The pages' descriptions in the words of schema.org, for JSON-LD. They hold
 // no claim: there a claimant would be lost.
@@ -68,7 +71,7 @@ func (p place) datasetData(v *View) map[string]any {
 	for _, d := range p.in.Downloads {
 		if d.Entity == "" {
 			files = append(files, map[string]any{
-				"@type": "DataDownload", "contentUrl": c.Site + "data/" + d.Path, "encodingFormat": d.Media, "sha256": d.SHA256,
+				"@type": "DataDownload", "contentUrl": c.Site + export.Folder + d.Path, "encodingFormat": d.Media, "sha256": d.SHA256,
 			})
 		}
 	}

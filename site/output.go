@@ -5,7 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
+	"sync"
 
 	"github.com/spf13/afero"
 	"github.com/spf13/afero/mem"
@@ -18,14 +18,20 @@ type output struct {
 	afero.Fs // answers what Hugo asks of folders
 	ctx      context.Context
 	to       Sink
-	files    atomic.Int64
+	mu       sync.Mutex
+	files    map[string]bool // written so far
 }
 
 func newOutput(ctx context.Context, to Sink) *output {
-	return &output{Fs: afero.NewMemMapFs(), ctx: ctx, to: to}
+	return &output{Fs: afero.NewMemMapFs(), ctx: ctx, to: to, files: map[string]bool{}}
 }
 
-func (o *output) written() int { return int(o.files.Load()) }
+// has reports whether the file was written.
+func (o *output) has(name string) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.files[name]
+}
 
 func (o *output) Create(name string) (afero.File, error) {
 	if err := o.ctx.Err(); err != nil {
@@ -66,6 +72,8 @@ func (f *outputFile) Close() error {
 	if err := f.File.Close(); err != nil {
 		return err
 	}
-	f.out.files.Add(1)
+	f.out.mu.Lock()
+	f.out.files[name] = true
+	f.out.mu.Unlock()
 	return put(f.out.to, asset{name, content})
 }
