@@ -7,6 +7,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/problem"
 )
 
 // align walks through the text beside its tokens, gives each token the place
@@ -15,7 +16,7 @@ import (
 //
 // The library counts columns from the end of a line, so that spaces there shift
 // the place of a plain text, and the parser, which decides by columns, with it.
-func align(text string, tokens token.Tokens) *refusal {
+func align(text string, tokens token.Tokens) *problem.Problem {
 	a := aligner{cursor: cursor{text: text, at: fact.Pos{Line: 1, Column: 1}}}
 	for _, t := range tokens {
 		if t.Type == token.CommentType {
@@ -44,16 +45,16 @@ type aligner struct {
 	owner           int          // the column of the key or dash to which the next block belongs
 }
 
-func (a *aligner) align(t *token.Token) *refusal {
+func (a *aligner) align(t *token.Token) *problem.Problem {
 	a.skipSpace()
 	at, start := a.at, a.offset
+	t.Position.Line, t.Position.Column = int(at.Line), int(at.Column)
 	if is(a.before, token.LiteralType, token.FoldedType) {
 		if t.Value != "" && (t.Value[0] == '\n' || int(at.Column) <= a.owner) {
 			return one(at, "a text below | or > that does not begin right there", "begin it on the next line, further to the right than its key")
 		}
 		return a.matches(t)
 	}
-	t.Position.Line, t.Position.Column = int(at.Line), int(at.Column)
 	switch t.Type {
 	case token.SingleQuoteType:
 		if !a.singleQuoted() {
@@ -90,7 +91,7 @@ func (a *aligner) align(t *token.Token) *refusal {
 }
 
 // matches goes on behind a token whose characters are those of its value.
-func (a *aligner) matches(t *token.Token) *refusal {
+func (a *aligner) matches(t *token.Token) *problem.Problem {
 	value := t.Value
 	switch t.Type {
 	case token.DocumentHeaderType:
@@ -104,13 +105,13 @@ func (a *aligner) matches(t *token.Token) *refusal {
 	return nil
 }
 
-func lost(at fact.Pos) *refusal {
+func lost(at fact.Pos) *problem.Problem {
 	return one(at, "from here on the YAML can be read in more than one way", "put the text in quotes")
 }
 
 // ambiguous refuses a text without quotes that YAML gives another meaning, or
 // none, but that the library takes in its own way.
-func ambiguous(plain string, inBrackets bool, at fact.Pos) *refusal {
+func ambiguous(plain string, inBrackets bool, at fact.Pos) *problem.Problem {
 	const quotes = "put it in quotes"
 	lines := strings.Split(plain, "\n")
 	for i, l := range lines {
@@ -128,7 +129,7 @@ func ambiguous(plain string, inBrackets bool, at fact.Pos) *refusal {
 	case strings.ContainsRune(`,[]{}%#&*!|>@'"`+"`", rune(plain[0])), plain[0] == '?' && (inBrackets || len(lines[0]) == 1 || plain[1] == ' '):
 		return one(at, fmt.Sprintf("a text that begins with %c", plain[0]), quotes+", or take the character away")
 	case inBrackets && strings.ContainsAny(plain, "[]{}"):
-		return one(at, "a text without quotes that holds a bracket", quotes)
+		return one(at, "a text without quotes that holds a bracket", quotes+"; or was another bracket meant?")
 	}
 	return nil
 }

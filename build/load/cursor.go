@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/problem"
 )
 
 // cursor is a place in a text.
@@ -89,7 +90,7 @@ func (c *cursor) singleQuoted() bool {
 
 // doubleQuoted goes on behind a double-quoted text and refuses escapes that the
 // library reads as something that nobody wrote.
-func (c *cursor) doubleQuoted() *refusal {
+func (c *cursor) doubleQuoted() *problem.Problem {
 	rest := c.text[c.offset:]
 	for i := 1; i < len(rest); i++ {
 		switch rest[i] {
@@ -111,7 +112,7 @@ func (c *cursor) doubleQuoted() *refusal {
 // escape is the length of the escape at the start of a text, or 0 when it has
 // digits that stand for no character. Other letters the scanner has judged.
 func escape(s string) int {
-	if len(s) < 2 || s[1] == '\n' {
+	if len(s) < 2 || s[1] == '\n' || s[1] == ' ' {
 		return 0
 	}
 	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[s[1]]

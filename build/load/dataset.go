@@ -7,7 +7,7 @@ import (
 )
 
 // infoKeys are the keys of dataset.yaml.
-var infoKeys = []key[fact.Info]{
+var infoKeys = keys[fact.Info]{what: "dataset.yaml", list: []key[fact.Info]{
 	{"title", func(r *reader, i *fact.Info, e entry) { i.Title = r.translations(e) }},
 	{"description", func(r *reader, i *fact.Info, e entry) { i.Description = r.translations(e) }},
 	{"publisher", func(r *reader, i *fact.Info, e entry) { i.Publisher = r.scalar(e) }},
@@ -18,12 +18,12 @@ var infoKeys = []key[fact.Info]{
 	{"site", func(r *reader, i *fact.Info, e entry) { i.Site = r.scalar(e) }},
 	{"repository", func(r *reader, i *fact.Info, e entry) { i.Repository = r.scalar(e) }},
 	{"branch", func(r *reader, i *fact.Info, e entry) { i.Branch = r.scalar(e) }},
-}
+}}
 
-var moveKeys = []key[fact.Move]{
+var moveKeys = keys[fact.Move]{what: "a move", list: []key[fact.Move]{
 	{"to", func(r *reader, m *fact.Move, e entry) { m.To = r.scalars(e) }},
 	{"reason", func(r *reader, m *fact.Move, e entry) { m.Reason = r.translations(e) }},
-}
+}}
 
 // moves reads moved.yaml, a map from old ids to where they live now.
 func (r *reader) moves(root ast.Node) []fact.Move {
@@ -38,10 +38,7 @@ func (r *reader) moves(root ast.Node) []fact.Move {
 	var moves []fact.Move
 	for _, e := range entries {
 		m := fact.Move{Old: e.key}
-		if e.value == nil {
-			r.problem(WrongShape, e.key, "nothing is written for this id", "write: "+e.key.Text+": { to: [new-id], reason: { en: … } }")
-		}
-		record(r, e.value, "a move", moveKeys, &m)
+		record(r, e.value, moveKeys, &m)
 		moves = append(moves, m)
 	}
 	return moves

@@ -9,20 +9,20 @@ import (
 )
 
 // entityKeys are the keys of <type>/<id>.yaml.
-var entityKeys = []key[fact.Entity]{
+var entityKeys = keys[fact.Entity]{what: "an entity", hint: "; a property stands below facts", list: []key[fact.Entity]{
 	{"name", func(r *reader, en *fact.Entity, e entry) { en.Name = r.translations(e) }},
 	{"facts", func(r *reader, en *fact.Entity, e entry) { en.Facts = r.facts(e) }},
 	{"withdrawn", func(r *reader, en *fact.Entity, e entry) {
 		en.Withdrawn.At = e.key.Pos
-		record(r, e.value, "withdrawn", withdrawalKeys, &en.Withdrawn)
+		record(r, e.value, withdrawalKeys, &en.Withdrawn)
 	}},
-}
+}}
 
-var withdrawalKeys = []key[fact.Withdrawal]{
+var withdrawalKeys = keys[fact.Withdrawal]{what: "a withdrawal", list: []key[fact.Withdrawal]{
 	{"reason", func(r *reader, w *fact.Withdrawal, e entry) { w.Reason = r.translations(e) }},
-}
+}}
 
-var statementKeys = []key[fact.Statement]{
+var statementKeys = keys[fact.Statement]{what: "a statement", list: []key[fact.Statement]{
 	{"value", func(r *reader, s *fact.Statement, e entry) { s.Value = r.translations(e) }},
 	{"on", func(r *reader, s *fact.Statement, e entry) { s.On = r.scalar(e) }},
 	{"from", func(r *reader, s *fact.Statement, e entry) { s.From = r.scalar(e) }},
@@ -37,7 +37,7 @@ var statementKeys = []key[fact.Statement]{
 	{"disputes", func(r *reader, s *fact.Statement, e entry) { s.Disputes = r.scalars(e) }},
 	{"note", func(r *reader, s *fact.Statement, e entry) { s.Note = r.translations(e) }},
 	{"cite", func(r *reader, s *fact.Statement, e entry) { s.Cite = r.citations(e) }},
-}
+}}
 
 // facts reads a map from properties to lists of statements.
 func (r *reader) facts(e entry) []fact.Facts {
@@ -46,7 +46,7 @@ func (r *reader) facts(e entry) []fact.Facts {
 	}
 	properties, ok := r.entries(e.value)
 	if !ok {
-		r.wrongShape(e.value, `"facts" is a map from properties to lists of statements`, "write: office: [ "+statement+" ]")
+		r.wrongShape(e.value, `"facts" is a map from properties to lists of statements`, "write: office: [{ value: …, cite: source-id#p1 }]")
 		return nil
 	}
 	var facts []fact.Facts
@@ -56,42 +56,41 @@ func (r *reader) facts(e entry) []fact.Facts {
 	return facts
 }
 
-const statement = "{ value: …, cite: source-id#p1 }"
-
 func (r *reader) statements(p entry) []*fact.Statement {
 	if p.value == nil {
-		r.problem(WrongShape, p.key, fmt.Sprintf("nothing is stated for %q", p.key.Text), "write: - "+statement+", or take the property away")
 		return nil
 	}
+	// A map on its own is read as the one statement that it is, for what is wrong
+	// in it.
 	if !isList(p.value) {
-		r.wrongShape(p.value, fmt.Sprintf("%q is a list of statements", p.key.Text), r.listed(p.value))
-		if isScalar(p.value) {
-			return nil
-		}
+		r.wrongShape(p.value, fmt.Sprintf("%q is a list of statements", p.key.Text), listed(p.value))
 	}
 	var statements []*fact.Statement
 	for _, n := range r.items(p.value) {
 		m, ok := n.(*ast.MappingNode)
 		if !ok {
 			if isList(p.value) {
-				r.wrongShape(n, "a statement is a map of keys and values", r.listed(n))
+				r.wrongShape(n, "a statement is a map of keys and values", listed(n))
 			}
 			continue
 		}
-		s := &fact.Statement{At: r.source.start(m)}
+		s := &fact.Statement{At: start(m)}
 		if len(m.Values) > 0 {
-			s.At = r.source.start(m.Values[0].Key)
+			s.At = start(m.Values[0].Key)
 		}
-		record(r, m, "a statement", statementKeys, s)
+		record(r, m, statementKeys, s)
 		statements = append(statements, s)
 	}
 	return statements
 }
 
-// listed shows how what was written would be a statement in a list.
-func (r *reader) listed(n ast.Node) string {
-	if isScalar(n) {
-		return fmt.Sprintf("write: - { value: %s, cite: source-id#p1 }", r.typed(n))
+// listed says how to make a statement in a list of what was written.
+func listed(n ast.Node) string {
+	switch n.(type) {
+	case *ast.MappingNode:
+		return "put a dash before its first key: - value: …"
+	case *ast.SequenceNode:
+		return "take one of the dashes away: - value: …"
 	}
-	return "put a dash before its first key: - value: …"
+	return fmt.Sprintf("write: - { value: %s, cite: source-id#p1 }", typed(n))
 }

@@ -24,21 +24,21 @@ func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
 	switch kindOf(name) {
 	case infoFile:
 		d.Info.File = name
-		record(r, root, "dataset.yaml", infoKeys, &d.Info)
+		record(r, root, infoKeys, &d.Info)
 	case movesFile:
 		d.Moves = r.moves(root)
 	case typeFile:
 		t := &fact.Type{File: name, ID: id}
 		d.Types = []*fact.Type{t}
-		record(r, root, "a type", typeKeys, t)
+		record(r, root, typeKeys, t)
 	case sourceFile:
 		s := &fact.Source{File: name, ID: id}
 		d.Sources = []*fact.Source{s}
-		record(r, root, "a source", sourceKeys, s)
+		record(r, root, sourceKeys, s)
 	case entityFile:
 		e := &fact.Entity{File: name, Type: named(strings.TrimSuffix(dir, "/")), ID: id}
 		d.Entities = []*fact.Entity{e}
-		record(r, root, "an entity", entityKeys, e)
+		record(r, root, entityKeys, e)
 	default:
 		message, help := stray(name, 0)
 		r.problems = []problem.Problem{{File: presentable(name), Rule: StrayFile, Severity: problem.Error, Message: message, Help: help}}
@@ -51,23 +51,12 @@ func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
 func (r *reader) parse(content []byte) ast.Node {
 	text, refused := gate(content)
 	if refused == nil {
-		r.source = newSource(text)
 		var root ast.Node
 		if root, refused = parse(text); refused == nil {
 			return root
 		}
 	}
-	r.problems = append(r.problems, problem.Problem{
-		File: r.file, Pos: refused.at, Width: refused.width, Rule: refused.rule, Severity: problem.Error,
-		Message: refused.message, Help: refused.help,
-	})
+	refused.File = r.file
+	r.problems = append(r.problems, *refused)
 	return nil
-}
-
-// refusal says why a file is not read any further.
-type refusal struct {
-	rule          string
-	at            fact.Pos
-	width         int
-	message, help string
 }

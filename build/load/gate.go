@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/problem"
 )
 
 // Limits of what is given to the scanner: what it does with some input grows
@@ -21,7 +22,7 @@ const (
 // gate refuses bytes that no file of a dataset may have and returns the others
 // as the text to parse: without a byte order mark and with LF at the end of each
 // line, so that lines and columns are those of the file.
-func gate(content []byte) (string, *refusal) {
+func gate(content []byte) (string, *problem.Problem) {
 	if len(content) > maxBytes {
 		return "", whole("the file is larger than 1 MiB", "divide it into several")
 	}
@@ -37,7 +38,7 @@ func gate(content []byte) (string, *refusal) {
 	line := uint32(0)
 	for l := range strings.Lines(text) {
 		line++
-		words := strings.TrimSpace(l)
+		words := strings.Trim(l, " \n")
 		switch {
 		case words == "":
 			blank++
@@ -63,7 +64,7 @@ func gate(content []byte) (string, *refusal) {
 }
 
 // gateLine refuses characters that YAML does not allow or that nobody sees.
-func gateLine(l string, line uint32) *refusal {
+func gateLine(l string, line uint32) *problem.Problem {
 	column, angles := uint32(0), 0
 	for i, c := range l {
 		column++
@@ -111,11 +112,11 @@ func marksIn(l string) int {
 }
 
 // whole refuses a file for what it is as a whole.
-func whole(message, help string) *refusal {
-	return &refusal{rule: UnreadableYAML, message: message, help: help}
+func whole(message, help string) *problem.Problem {
+	return &problem.Problem{Rule: UnreadableYAML, Severity: problem.Error, Message: message, Help: help}
 }
 
 // one refuses a file for what stands in one place.
-func one(at fact.Pos, message, help string) *refusal {
-	return &refusal{rule: UnreadableYAML, at: at, width: 1, message: message, help: help}
+func one(at fact.Pos, message, help string) *problem.Problem {
+	return &problem.Problem{Pos: at, Width: 1, Rule: UnreadableYAML, Severity: problem.Error, Message: message, Help: help}
 }

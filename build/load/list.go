@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"example.org/publish/build/fact"
 	"example.org/publish/build/problem"
@@ -91,7 +90,7 @@ func stray(name string, mode fs.FileMode) (message, help string) {
 // presentable is the name with all that a terminal cannot show replaced.
 func presentable(name string) string {
 	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || unicode.IsControl(r) {
+		if !unicode.IsGraphic(r) {
 			return '\ufffd'
 		}
 		return r

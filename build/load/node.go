@@ -37,11 +37,42 @@ func shape(n ast.Node) string {
 // scalarOf is the scalar as it was typed: no number, date or truth value is
 // made of it. Space and line ends behind the text of a block (| or >) are not
 // part of it.
-func (r *reader) scalarOf(n ast.Node) fact.Scalar {
-	if l, ok := n.(*ast.LiteralNode); ok {
-		return fact.Scalar{Text: strings.TrimRight(l.Value.Value, " \n"), Pos: r.source.start(n)}
+func scalarOf(n ast.Node) fact.Scalar {
+	if block, ok := n.(*ast.LiteralNode); ok {
+		return fact.Scalar{Text: strings.TrimRight(block.Value.Value, " \n"), Pos: start(n)}
 	}
-	return fact.Scalar{Text: n.GetToken().Value, Pos: r.source.start(n)}
+	return fact.Scalar{Text: n.GetToken().Value, Pos: start(n)}
+}
+
+// start is the place of a node's first character: of a quoted text the one
+// after the quote, of a block (| or >) the first one below its header, of a map
+// its first key or brace.
+func start(n ast.Node) fact.Pos {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		if !n.IsFlowStyle && len(n.Values) > 0 {
+			return start(n.Values[0].Key)
+		}
+		return position(n.Start)
+	case *ast.SequenceNode:
+		return position(n.Start)
+	case *ast.LiteralNode:
+		if n.Value.Value == "" {
+			return position(n.Start)
+		}
+		return position(n.Value.Token)
+	}
+	t := n.GetToken()
+	at := position(t)
+	if is(t, token.SingleQuoteType, token.DoubleQuoteType) {
+		at.Column++
+	}
+	return at
+}
+
+// position is the place of a token.
+func position(t *token.Token) fact.Pos {
+	return fact.Pos{Line: uint32(t.Position.Line), Column: uint32(t.Position.Column)}
 }
 
 func isList(n ast.Node) bool {
@@ -62,13 +93,14 @@ func keysOf(n ast.Node) []string {
 	return keys
 }
 
-// typed is a scalar for an example in a help: short, quoted where it must be.
-func (r *reader) typed(n ast.Node) string {
-	text := r.scalarOf(n).Text
-	if len(text) > 40 || strings.ContainsAny(text, "\n") {
+// typed is a scalar for an example in a help: short, and quoted where it was or
+// must be.
+func typed(n ast.Node) string {
+	text := scalarOf(n).Text
+	switch {
+	case len(text) > 40 || strings.Contains(text, "\n"):
 		return "…"
-	}
-	if token.IsNeedQuoted(text) || strings.ContainsAny(text, ",[]{}") {
+	case is(n.GetToken(), token.SingleQuoteType, token.DoubleQuoteType), token.IsNeedQuoted(text), strings.ContainsAny(text, ",[]{}"):
 		return strconv.Quote(text)
 	}
 	return text

@@ -5,11 +5,13 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/scanner"
 	"github.com/goccy/go-yaml/token"
+
+	"example.org/publish/build/problem"
 )
 
 // parse reads YAML that passed the gate: one document without anchors, aliases,
 // tags or directives, of bounded depth. The root is nil when there is a refusal.
-func parse(text string) (root ast.Node, refused *refusal) {
+func parse(text string) (root ast.Node, refused *problem.Problem) {
 	// The library has panicked on broken YAML before (a tag on a list); one such
 	// file must not keep the others from being read.
 	defer func() {
@@ -39,7 +41,7 @@ func parse(text string) (root ast.Node, refused *refusal) {
 
 // tokenize stops at the first thing that is no YAML; the library's own lexer
 // would go on, at a cost that grows with each mistake.
-func tokenize(text string) (token.Tokens, *refusal) {
+func tokenize(text string) (token.Tokens, *problem.Problem) {
 	var s scanner.Scanner
 	s.Init(text)
 	var tokens token.Tokens

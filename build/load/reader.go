@@ -17,11 +17,17 @@ import (
 // reader turns the nodes of one file into facts and collects what is wrong.
 type reader struct {
 	file     string
-	source   source
 	problems []problem.Problem
 }
 
-// key is one key that a map may have, and what reads its value into a T.
+// keys are the keys that a map may have.
+type keys[T any] struct {
+	what string // what such a map is in messages: "a statement"
+	hint string // what else to say to somebody who wrote another key
+	list []key[T]
+}
+
+// key is one key and what reads its value into a T.
 type key[T any] struct {
 	name string
 	read func(*reader, *T, entry)
@@ -35,37 +41,51 @@ type entry struct {
 }
 
 // record reads a map with known keys into a T; a node that is nil has none.
-// Messages call such a map what: "a statement".
-func record[T any](r *reader, n ast.Node, what string, keys []key[T], into *T) {
+func record[T any](r *reader, n ast.Node, known keys[T], into *T) {
 	if n == nil {
 		return
 	}
-	known := make([]string, len(keys))
-	for i, k := range keys {
-		known[i] = k.name
-	}
 	entries, ok := r.entries(n)
 	if !ok {
-		r.wrongShape(n, what+" is a map of keys and values", "its keys: "+strings.Join(known, ", "))
+		all := known.all()
+		if isScalar(n) && strings.Contains(scalarOf(n).Text, ":") {
+			all = "put a space behind each colon; " + all
+		}
+		r.wrongShape(n, known.what+" is a map of keys and values", all)
 		return
 	}
 	for _, e := range entries {
-		if i := slices.Index(known, e.key.Text); i >= 0 {
-			keys[i].read(r, into, e)
+		if i := known.index(e.key.Text); i >= 0 {
+			known.list[i].read(r, into, e)
 			continue
 		}
-		near := nearest.Name(e.key.Text, known)
+		message := fmt.Sprintf("%s has no key %q", known.what, e.key.Text)
+		near := nearest.Name(e.key.Text, known.names())
 		if near == "" {
-			r.problem(UnknownKey, e.key, fmt.Sprintf("%s has no key %q", what, e.key.Text), "it may have: "+strings.Join(known, ", "))
+			r.problem(UnknownKey, e.key, message, known.all()+known.hint)
 			continue
 		}
-		r.problem(UnknownKey, e.key, fmt.Sprintf("%s has no key %q", what, e.key.Text), fmt.Sprintf("did you mean %q?", near))
+		r.problem(UnknownKey, e.key, message, fmt.Sprintf("did you mean %q?", near))
 		// Read as what was meant, so that it is not missed as well.
 		if !slices.ContainsFunc(entries, func(o entry) bool { return o.key.Text == near }) {
-			keys[slices.Index(known, near)].read(r, into, e)
+			known.list[known.index(near)].read(r, into, e)
 		}
 	}
 }
+
+func (k keys[T]) index(name string) int {
+	return slices.IndexFunc(k.list, func(one key[T]) bool { return one.name == name })
+}
+
+func (k keys[T]) names() []string {
+	names := make([]string, len(k.list))
+	for i, one := range k.list {
+		names[i] = one.name
+	}
+	return names
+}
+
+func (k keys[T]) all() string { return "it may have: " + strings.Join(k.names(), ", ") }
 
 // entries returns the keys of a map in their order, each key once; ok is false
 // when the node is no map.
@@ -77,7 +97,7 @@ func (r *reader) entries(n ast.Node) (entries []entry, ok bool) {
 	first := make(map[string]fact.Pos, len(m.Values))
 	entries = make([]entry, 0, len(m.Values))
 	for _, v := range m.Values {
-		k := r.scalarOf(v.Key)
+		k := scalarOf(v.Key)
 		if v.Start.Type != token.MappingValueType {
 			r.problem(WrongShape, k, fmt.Sprintf("%q has no colon and no value", k.Text),
 				"in { } a comma ends a text: put a text with a comma in quotes")
@@ -109,7 +129,7 @@ func (r *reader) items(n ast.Node) []ast.Node {
 			items = append(items, v)
 			continue
 		}
-		at := r.source.start(s)
+		at := start(s)
 		if !s.IsFlowStyle && i < len(s.Entries) {
 			at = position(s.Entries[i].Start)
 		}
@@ -143,7 +163,7 @@ func (r *reader) word(n ast.Node, expected, help string) fact.Scalar {
 		r.wrongShape(n, expected, help)
 		return fact.Scalar{}
 	}
-	return r.scalarOf(n)
+	return scalarOf(n)
 }
 
 // translations reads a value that is a text, or a map from languages to texts.
@@ -152,7 +172,7 @@ func (r *reader) translations(e entry) fact.Text {
 		return nil
 	}
 	if isScalar(e.value) {
-		return fact.Text{{Scalar: r.scalarOf(e.value)}}
+		return fact.Text{{Scalar: scalarOf(e.value)}}
 	}
 	languages, ok := r.entries(e.value)
 	if !ok {
@@ -176,7 +196,7 @@ func (r *reader) translations(e entry) fact.Text {
 
 // wrongShape says that something else is expected than the node.
 func (r *reader) wrongShape(n ast.Node, expected, help string) {
-	r.add(WrongShape, r.source.start(n), 1, fmt.Sprintf("%s, but this is %s", expected, shape(n)), help)
+	r.add(WrongShape, start(n), 1, fmt.Sprintf("%s, but this is %s", expected, shape(n)), help)
 }
 
 // problem adds a problem whose mark covers the word.

@@ -8,36 +8,36 @@ import (
 )
 
 // typeKeys are the keys of schema/<type>.yaml.
-var typeKeys = []key[fact.Type]{
+var typeKeys = keys[fact.Type]{what: "a type", list: []key[fact.Type]{
 	{"label", func(r *reader, t *fact.Type, e entry) { t.Label = r.translations(e) }},
 	{"plural", func(r *reader, t *fact.Type, e entry) { t.Plural = r.translations(e) }},
 	{"description", func(r *reader, t *fact.Type, e entry) { t.Description = r.translations(e) }},
 	{"properties", func(r *reader, t *fact.Type, e entry) { t.Properties = r.properties(e) }},
-	{"pair", func(r *reader, t *fact.Type, e entry) { record(r, e.value, "a pair", pairKeys, &t.Pair) }},
-}
+	{"pair", func(r *reader, t *fact.Type, e entry) { record(r, e.value, pairKeys, &t.Pair) }},
+}}
 
-var pairKeys = []key[fact.Pair]{
+var pairKeys = keys[fact.Pair]{what: "a pair", list: []key[fact.Pair]{
 	{"parties", func(r *reader, p *fact.Pair, e entry) { p.Parties = r.scalar(e) }},
 	{"status", func(r *reader, p *fact.Pair, e entry) { p.Status = r.scalar(e) }},
-}
+}}
 
-var propertyKeys = []key[fact.Property]{
+var propertyKeys = keys[fact.Property]{what: "a property", list: []key[fact.Property]{
 	{"label", func(r *reader, p *fact.Property, e entry) { p.Label = r.translations(e) }},
 	{"inverse", func(r *reader, p *fact.Property, e entry) { p.Inverse = r.translations(e) }},
 	{"description", func(r *reader, p *fact.Property, e entry) { p.Description = r.translations(e) }},
 	{"value", func(r *reader, p *fact.Property, e entry) { p.Values = r.scalars(e) }},
-	{"codes", func(r *reader, p *fact.Property, e entry) { p.Codes = r.choices(e, "a code") }},
-	{"roles", func(r *reader, p *fact.Property, e entry) { p.Roles = r.choices(e, "a role") }},
+	{"codes", func(r *reader, p *fact.Property, e entry) { p.Codes = r.choices(e) }},
+	{"roles", func(r *reader, p *fact.Property, e entry) { p.Roles = r.choices(e) }},
 	{"time", func(r *reader, p *fact.Property, e entry) { p.Time = r.scalar(e) }},
 	{"one-at-a-time", func(r *reader, p *fact.Property, e entry) { p.OneAtATime = r.scalar(e) }},
 	{"timeline", func(r *reader, p *fact.Property, e entry) { p.Timeline = r.scalar(e) }},
 	{"lead", func(r *reader, p *fact.Property, e entry) { p.Lead = r.scalar(e) }},
-}
+}}
 
-var choiceKeys = []key[fact.Choice]{
+var choiceKeys = keys[fact.Choice]{what: "a code or role", list: []key[fact.Choice]{
 	{"label", func(r *reader, c *fact.Choice, e entry) { c.Label = r.translations(e) }},
 	{"description", func(r *reader, c *fact.Choice, e entry) { c.Description = r.translations(e) }},
-}
+}}
 
 // properties reads a map from ids to what each property is.
 func (r *reader) properties(e entry) []*fact.Property {
@@ -52,7 +52,7 @@ func (r *reader) properties(e entry) []*fact.Property {
 	var properties []*fact.Property
 	for _, one := range entries {
 		p := &fact.Property{ID: one.key}
-		record(r, one.value, "a property", propertyKeys, p)
+		record(r, one.value, propertyKeys, p)
 		properties = append(properties, p)
 	}
 	return properties
@@ -60,7 +60,7 @@ func (r *reader) properties(e entry) []*fact.Property {
 
 // choices reads a map from words to their labels, each a text or, with the key
 // label, more about the word.
-func (r *reader) choices(e entry, what string) []fact.Choice {
+func (r *reader) choices(e entry) []fact.Choice {
 	if e.value == nil {
 		return nil
 	}
@@ -74,7 +74,7 @@ func (r *reader) choices(e entry, what string) []fact.Choice {
 	for _, one := range entries {
 		c := fact.Choice{ID: one.key}
 		if isChoice(one) {
-			record(r, one.value, what, choiceKeys, &c)
+			record(r, one.value, choiceKeys, &c)
 		} else {
 			c.Label = r.translations(one)
 		}

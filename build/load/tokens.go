@@ -6,7 +6,7 @@ import (
 
 	"github.com/goccy/go-yaml/token"
 
-	"example.org/publish/build/fact"
+	"example.org/publish/build/problem"
 )
 
 // Limits of what is given to the parser. Facts stay far below them.
@@ -17,7 +17,7 @@ const (
 
 // admit refuses tokens with features that a dataset does without, those that
 // the parser takes in another way than YAML, and those that would keep it busy.
-func admit(tokens token.Tokens) *refusal {
+func admit(tokens token.Tokens) *problem.Problem {
 	n := nesting{open: make([]level, 1, 16), tokens: len(tokens)}
 	for i, t := range tokens {
 		if t.Type == token.CommentType {
@@ -28,6 +28,10 @@ func admit(tokens token.Tokens) *refusal {
 			return refused
 		}
 		n.earlier, n.before = n.before, t
+	}
+	if bracket := n.top().opened; bracket != nil {
+		return one(position(bracket), fmt.Sprintf("a %s that nothing closes", bracket.Value),
+			fmt.Sprintf("close it; a text that begins with %s goes in quotes", bracket.Value))
 	}
 	return nil
 }
@@ -42,20 +46,20 @@ type nesting struct {
 
 // level is a map or list that is open.
 type level struct {
-	bracket token.Type // that opened it, or 0
-	column  int        // of its keys or dashes, without a bracket
-	path    int        // bytes of the keys that lead to it
-	entry   int        // bytes of the keys that lead to the value of its last key
-	keys    int        // outside brackets
-	colon   bool       // whether its last entry, since a comma, has a colon
+	opened *token.Token // the bracket, or nil
+	column int          // of its keys or dashes, without a bracket
+	path   int          // bytes of the keys that lead to it
+	entry  int          // bytes of the keys that lead to the value of its last key
+	keys   int          // outside brackets
+	colon  bool         // whether its last entry, since a comma, has a colon
 }
 
 func (n *nesting) top() *level { return &n.open[len(n.open)-1] }
 
-func (n *nesting) admit(t *token.Token, isKey bool) *refusal {
+func (n *nesting) admit(t *token.Token, isKey bool) *problem.Problem {
 	at := position(t)
 	if f, found := features[t.Type]; found {
-		return &refusal{rule: YAMLFeature, at: at, width: 1, message: f.message, help: f.help}
+		return feature(at, f.message, f.help)
 	}
 	if refused := n.misplaced(t, isKey); refused != nil {
 		return refused
@@ -66,11 +70,10 @@ func (n *nesting) admit(t *token.Token, isKey bool) *refusal {
 	switch t.Type {
 	case token.DocumentHeaderType:
 		if n.before != nil {
-			return &refusal{rule: YAMLFeature, at: at, width: 3, message: "a second document (---)",
-				help: "a file holds one document: divide it into several files"}
+			return feature(at, "a second document (---); a file is one document", "divide the file into several")
 		}
 	case token.MappingStartType, token.SequenceStartType:
-		n.push(level{bracket: t.Type})
+		n.push(level{opened: t})
 	case token.MappingEndType, token.SequenceEndType:
 		n.open = n.open[:len(n.open)-1]
 	case token.CollectEntryType:
@@ -102,7 +105,7 @@ func (n *nesting) enter(column int) {
 	for n.top().column > column {
 		n.open = n.open[:len(n.open)-1]
 	}
-	if top := n.top(); top.bracket == 0 && top.column < column {
+	if top := n.top(); top.opened == nil && top.column < column {
 		n.push(level{column: column})
 	}
 }
@@ -119,7 +122,7 @@ func (n *nesting) enterItem() {
 // copies the pointers to the keys of its map.
 func (n *nesting) enterKey(key *token.Token) {
 	const pointer = 8
-	if n.top().bracket == 0 {
+	if n.top().opened == nil {
 		n.enter(key.Position.Column)
 		n.top().keys++
 	}
@@ -141,7 +144,7 @@ func (n *nesting) isAbsent(t *token.Token) bool {
 	case token.SequenceEntryType:
 		return n.below(t) && t.Position.Column <= n.before.Position.Column
 	}
-	return closes && n.top().bracket == token.MappingStartType && !n.top().colon && n.before.Type != token.MappingStartType
+	return closes && is(n.top().opened, token.MappingStartType) && !n.top().colon && n.before.Type != token.MappingStartType
 }
 
 // below reports whether the token begins a line.
@@ -151,9 +154,4 @@ func (n *nesting) below(t *token.Token) bool {
 
 func is(t *token.Token, types ...token.Type) bool {
 	return t != nil && slices.Contains(types, t.Type)
-}
-
-// position is the place of a token.
-func position(t *token.Token) fact.Pos {
-	return fact.Pos{Line: uint32(t.Position.Line), Column: uint32(t.Position.Column)}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/token"
+
+	"example.org/publish/build/problem"
 )
 
 // words says in a contributor's words what the library reports in its own. The
@@ -27,22 +29,17 @@ var words = []struct{ report, message, help string }{
 	{"invalid number of indent", "lines below | or > that are not indented alike", "begin them all in the same column"},
 	{"could not find multi-line content", "| or > with no text below it", "write the text, indented, on the next line"},
 	{"is a reserved character", "a text that begins with @ or `", "put it in quotes"},
-	{"invalid tag character", "a text that begins with !", "put it in quotes"},
-	{"sequence end token ']' not found", "a [ that no ] closes", "put ] at its end; a text that begins with [ goes in quotes"},
-	{"flow mapping end token '}'", "a { that no } closes", "put } at its end; a text that begins with { goes in quotes"},
-	{"corresponding to ']'", "a ] that no [ opens", "take it away, or put the text in quotes"},
-	{"corresponding to '}'", "a } that no { opens", "take it away, or put the text in quotes"},
+	{"invalid tag character", "a text that begins with ! and holds a bracket", "put it in quotes"},
 	{"',' or '}' must be specified", "something in { } that is neither a comma nor the end",
 		"write { key: value, another: value }; a text with brackets or a quote in it goes in quotes"},
 	{"',' or ']' must be specified", "something in [ ] that is neither a comma nor the end",
 		"write [one, another]; a text with brackets or a quote in it goes in quotes"},
 	{"could not find flow map content", "something in { } that is no key and value", "write { key: value, another: value }"},
-	{"could not find map value", "a { that no } closes", "put } at its end; a text that begins with { goes in quotes"},
-	{"unexpected key name", "a key that is not alone on its line", keyHelp},
-	{"implicit line break", "a key that is not alone on its line", keyHelp},
+	{"unexpected key name", "a colon in a text of several lines", keyHelp},
 	{"invalid key for this map", "a colon with no key before it", "write key: value; a text with a colon goes in quotes"},
 	{"block sequence entries are not allowed", "a list that begins on the line of its key",
 		"begin it on the next line, or write [one, another]; a text that begins with a dash goes in quotes"},
+	{"unexpected map key", "a { among keys", "write it behind a key and a colon"},
 	{"non-map value is specified", "a line without key and colon, among keys",
 		"write key: value; what continues a text or a list is indented further than its key"},
 	{"map key-value is pre-defined", "more behind a value than belongs to it",
@@ -52,14 +49,15 @@ var words = []struct{ report, message, help string }{
 }
 
 const (
+	unsaid     = "YAML that cannot be read"
 	badEscape  = "an escape that stands for no character"
 	escapeHelp = `write \u and four hexadecimal digits, or the character itself; a backslash is \\`
-	keyHelp    = "a key and its colon stand on one line: is a colon missing in the line above?"
+	keyHelp    = "is this line indented too far, or a colon missing in the line above?"
 )
 
 // inWords says a syntax error of the library in words for a contributor.
-func inWords(err error) *refusal {
-	refused := whole("YAML that cannot be read", "look for a quote, a colon or a bracket that is missing")
+func inWords(err error) *problem.Problem {
+	refused := whole(unsaid, "look for a quote, a colon or a bracket that is missing")
 	var syntax interface {
 		error
 		GetMessage() string
@@ -69,11 +67,11 @@ func inWords(err error) *refusal {
 		return refused
 	}
 	if t := syntax.GetToken(); t != nil && t.Position != nil {
-		refused.at, refused.width = position(t), 1
+		refused.Pos, refused.Width = position(t), 1
 	}
 	for _, w := range words {
 		if strings.Contains(syntax.GetMessage(), w.report) {
-			refused.message, refused.help = w.message, w.help
+			refused.Message, refused.Help = w.message, w.help
 			break
 		}
 	}
