@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -9,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -34,7 +35,7 @@ func TestCSVHoldsTheTables(t *testing.T) {
 	c := sample(500)
 	m, _ := written(t, c)
 	for _, table := range Tables(c) {
-		if diff := cmp.Diff(cellsOf(table), readCSV(t, m, table.Name+".csv")); diff != "" {
+		if diff := gocmp.Diff(cellsOf(table), readCSV(t, m, table.Name+".csv")); diff != "" {
 			t.Errorf("%s, table (-) and CSV (+):\n%s", table.Name, diff)
 		}
 	}
@@ -47,7 +48,7 @@ func TestCSVHoldsTheTables(t *testing.T) {
 				want = append(want, row)
 			}
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := gocmp.Diff(want, got); diff != "" {
 			t.Errorf("%s, table (-) and CSV (+):\n%s", e.ID, diff)
 		}
 	}
@@ -83,7 +84,7 @@ func TestWorkbookHoldsTheTables(t *testing.T) {
 	}
 	defer book.Close()
 	for _, table := range Tables(c) {
-		if diff := cmp.Diff(cellsOf(table), readSheet(t, book, table.Name, len(table.Columns))); diff != "" {
+		if diff := gocmp.Diff(cellsOf(table), readSheet(t, book, table.Name, len(table.Columns))); diff != "" {
 			t.Errorf("%s, table (-) and sheet (+):\n%s", table.Name, diff)
 		}
 		r := 1
@@ -146,7 +147,7 @@ func TestJSONHoldsTheTables(t *testing.T) {
 			}
 			want = append(want, cells)
 		}
-		if diff := cmp.Diff(want, rows); diff != "" {
+		if diff := gocmp.Diff(want, rows); diff != "" {
 			t.Errorf("%s, table (-) and JSON (+):\n%s", name, diff)
 		}
 	}
@@ -319,12 +320,12 @@ func text(v any) string {
 	return fmt.Sprint(v)
 }
 
-// main is a text in the main language of the sample.
+// main is a text in the main language of the sample, or in the other one.
 func main(v any) string {
 	if plain, ok := v.(string); ok {
 		return plain
 	}
-	return text(get(v, "en"))
+	return cmp.Or(text(get(v, "en")), text(get(v, "es")))
 }
 
 func list(v any, key string) string {

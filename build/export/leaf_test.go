@@ -299,4 +299,3 @@ func TestUnknownIsEmpty(t *testing.T) {
 		}
 	}
 }
-

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -74,8 +75,10 @@ var awkward = []string{
 	"\u2028line separator",
 }
 
+// both is a text in two languages, or in the one that is not empty.
 func both(en, es string) compile.Text {
-	return compile.Text{{Language: "en", Text: en}, {Language: "es", Text: es}}
+	t := compile.Text{{Language: "en", Text: en}, {Language: "es", Text: es}}
+	return slices.DeleteFunc(t, func(tr compile.Translation) bool { return tr.Text == "" })
 }
 
 func sampleTypes() (person, relation *compile.Type) {

@@ -23,6 +23,10 @@ func (b *workbook) readme(c *compile.Catalog, tables []Table) error {
 	if err := b.file.SetSheetDimension(readmeName, "A1:B"+strconv.Itoa(len(lines))); err != nil {
 		return err
 	}
+	wrapped, err := b.file.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
+	if err != nil {
+		return err
+	}
 	out, err := b.file.NewStreamWriter(readmeName)
 	if err != nil {
 		return err
@@ -34,7 +38,7 @@ func (b *workbook) readme(c *compile.Catalog, tables []Table) error {
 		return err
 	}
 	for i, line := range lines {
-		cells := []any{excelize.Cell{StyleID: b.bold, Value: line[0]}, line[1]}
+		cells := []any{excelize.Cell{StyleID: b.bold, Value: line[0]}, excelize.Cell{StyleID: wrapped, Value: line[1]}}
 		if err := out.SetRow("A"+strconv.Itoa(i+1), cells); err != nil {
 			return err
 		}
@@ -51,10 +55,10 @@ func readmeLines(c *compile.Catalog, tables []Table) [][2]string {
 		}
 	}
 	for _, t := range c.Title {
-		say("Title", t.Text)
+		say("Title ("+t.Language+")", t.Text)
 	}
 	for _, t := range c.Description {
-		say("Description", t.Text)
+		say("Description ("+t.Language+")", t.Text)
 	}
 	say("Publisher", c.Publisher)
 	say("Version", c.Version)
