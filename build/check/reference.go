@@ -139,17 +139,17 @@ func (m mention) folder() string {
 // each ring once, at the link that closes it.
 func rings(f *finder) {
 	const open, done = 1, 2
-	state := map[string]int{}
+	state := map[*fact.Source]int{}
 	var visit func(s *fact.Source)
 	visit = func(s *fact.Source) {
-		state[s.ID.Text] = open
+		state[s] = open
 		for _, r := range s.ReliesOn {
 			next := f.sources[r.Text]
 			switch {
-			case next == nil || state[r.Text] == done:
-			case state[r.Text] == open:
+			case next == nil || state[next] == done:
+			case state[next] == open:
 				message := fmt.Sprintf("%q relies on itself", r.Text)
-				if r.Text != s.ID.Text {
+				if next != s {
 					message += " by way of others"
 				}
 				f.at(s.File, r, message, "take away the link that leads back")
@@ -157,10 +157,10 @@ func rings(f *finder) {
 				visit(next)
 			}
 		}
-		state[s.ID.Text] = done
+		state[s] = done
 	}
 	for _, s := range f.Sources {
-		if state[s.ID.Text] == 0 {
+		if state[s] == 0 {
 			visit(s)
 		}
 	}

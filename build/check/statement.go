@@ -80,7 +80,7 @@ var statementRules = []Rule{
 		find: func(f *finder) {
 			for _, s := range f.said {
 				for _, d := range s.Disputes {
-					if f.keys[disputed(s, d)] == s.Statement {
+					if f.keys[f.disputed(s, d)] == s.Statement {
 						f.at(s.entity.File, d, "this statement answers itself", "name the key of the statement that it answers")
 					}
 				}
@@ -209,15 +209,15 @@ func (f *finder) oneOf(word string, choices []fact.Choice) string {
 }
 
 // disputed is the full name, entity#key, of what a statement disputes.
-func disputed(s said, d fact.Scalar) string {
-	if strings.Contains(d.Text, "#") {
-		return d.Text
+func (x *index) disputed(s said, d fact.Scalar) string {
+	if id, key, ok := strings.Cut(d.Text, "#"); ok {
+		return x.idOf(id) + "#" + key
 	}
 	return s.entity.ID.Text + "#" + d.Text
 }
 
 func disputesNothing(f *finder, s said, d fact.Scalar) {
-	name := disputed(s, d)
+	name := f.disputed(s, d)
 	if f.keys[name] != nil {
 		return
 	}
