@@ -124,7 +124,7 @@ var textRules = []Rule{
 			}
 			for t := range f.texts() {
 				for _, tr := range t.Text {
-					if tr.Language.Given() && t.in != original && !slices.Contains(f.languages, tr.Language.Text) {
+					if tr.Language.Given() && !slices.Contains(f.languages, tr.Language.Text) {
 						f.at(t.file, tr.Language, fmt.Sprintf("%q is not a language of this dataset", tr.Language.Text),
 							f.meant(tr.Language.Text, f.languages, fmt.Sprintf("write %s, or add it to languages in dataset.yaml", choice(f.languages))))
 					}
