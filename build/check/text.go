@@ -125,8 +125,12 @@ var textRules = []Rule{
 			for t := range f.texts() {
 				for _, tr := range t.Text {
 					if tr.Language.Given() && !slices.Contains(f.languages, tr.Language.Text) {
+						help := fmt.Sprintf("write %s, or add it to languages in dataset.yaml", choice(f.languages))
+						if t.in == original {
+							help = "write the title as it is, without languages"
+						}
 						f.at(t.file, tr.Language, fmt.Sprintf("%q is not a language of this dataset", tr.Language.Text),
-							f.meant(tr.Language.Text, f.languages, fmt.Sprintf("write %s, or add it to languages in dataset.yaml", choice(f.languages))))
+							f.meant(tr.Language.Text, f.languages, help))
 					}
 				}
 			}
