@@ -41,9 +41,10 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/fact", "build/number"},
 		libraries: []string{"github.com/xuri/excelize/v2"},
 	},
-	"build/output": {libraries: []string{"golang.org/x/sys"}},
-	"build/serve":  {libraries: []string{"github.com/fsnotify/fsnotify"}},
-	"templates":    {},
+	"build/history": {libraries: []string{"golang.org/x/mod"}},
+	"build/output":  {libraries: []string{"golang.org/x/sys"}},
+	"build/serve":   {libraries: []string{"github.com/fsnotify/fsnotify"}},
+	"templates":     {},
 	"site/words": {
 		packages:  []string{"build/compile", "build/edtf", "build/number"},
 		libraries: []string{"golang.org/x/text"},
@@ -58,7 +59,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"cmd/publish": {
 		packages: []string{
-			"build", "build/check", "build/compile", "build/nearest", "build/problem", "build/serve",
+			"build", "build/check", "build/compile", "build/history", "build/nearest", "build/problem", "build/serve",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},

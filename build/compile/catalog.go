@@ -110,7 +110,7 @@ type Thread struct {
 // Statement says that one property of one entity has one value, for a while,
 // according to its citations and perhaps one claimant.
 type Statement struct {
-	ID         string // "s" and 16 hexadecimal digits; see [StatementID]
+	ID         string // "s" and 16 hexadecimal digits; see [fact.StatementID]
 	Entity     *Entity
 	Property   *Property
 	Value      Value

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/publish/build/conflict"
+	"example.org/publish/build/fact"
 )
 
 func (k *compiler) conflicts() {
@@ -45,7 +46,7 @@ func (c *Conflict) finish() {
 		}
 	}
 	c.Settled = c.Settled || standing <= 1
-	c.ID = hashed("c", c.Entity.ID, c.Property.ID, least)
+	c.ID = fact.Hashed("c", c.Entity.ID, c.Property.ID, least)
 	slices.SortStableFunc(c.Statements, func(a, b *Statement) int {
 		return cmp.Or(cmp.Compare(rankOrder[a.Rank], rankOrder[b.Rank]), inReadingOrder(a, b))
 	})

@@ -2,9 +2,6 @@ package compile
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"io"
 	"slices"
 	"strings"
 
@@ -86,7 +83,7 @@ func (k *compiler) statement(e *Entity, p *Property, w *fact.Statement) *Stateme
 	}
 	s.Origins = origins(s.Citations)
 	s.Span = k.span(s, w)
-	s.ID = StatementID(s)
+	s.ID = fact.StatementID(e.ID, p.ID, k.catalog.Main(), w)
 	return s
 }
 
@@ -124,36 +121,6 @@ func (k *compiler) span(s *Statement, w *fact.Statement) edtf.Span {
 }
 
 func (k *compiler) published(source string) edtf.Date { return k.catalog.sources[source].Published }
-
-// StatementID is a stable name for a statement: "s" and the first 64 bits, in
-// hexadecimal, of the SHA-256 of what it says: its entity, property, value (in
-// the main language), claimant, role, detail and times, each ended by a zero
-// byte. A statement with a key takes its id from its entity and key alone.
-// Mending a citation, a note, a rank or a translation so keeps the id.
-func StatementID(s *Statement) string {
-	if s.Key != "" {
-		return hashed("s", s.Entity.ID, "#"+s.Key)
-	}
-	by := ""
-	switch {
-	case s.By != nil:
-		by = s.By.ID
-	case s.Unnamed:
-		by = fact.Unnamed
-	}
-	role := ""
-	if s.Role != nil {
-		role = s.Role.ID
-	}
-	return hashed("s", s.Entity.ID, s.Property.ID, s.Value.Written, by, role, s.Detail.String(),
-		s.On.String(), s.From.String(), s.Until.String())
-}
-
-func hashed(prefix string, parts ...string) string {
-	h := sha256.New()
-	io.WriteString(h, strings.Join(parts, "\x00"))
-	return prefix + hex.EncodeToString(h.Sum(nil)[:8])
-}
 
 // answers ties each statement to those that it disputes.
 func (k *compiler) answers() {

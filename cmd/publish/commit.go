@@ -4,19 +4,26 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os/exec"
 	"strconv"
-	"strings"
 	"time"
 
 	"example.org/publish/build/compile"
+	"example.org/publish/build/history"
 )
 
 // commitOf is the last commit of the facts, as git knows it; SOURCE_DATE_EPOCH
 // (https://reproducible-builds.org/specs/source-date-epoch/) overrides its
 // date. Outside a repository there is none, and a build has no date.
 func commitOf(ctx context.Context, dataset string, t terminal) (compile.Commit, error) {
-	commit := lastCommit(ctx, dataset)
+	var commit compile.Commit
+	shallow := false
+	repository, err := history.Open(ctx, dataset)
+	if err == nil {
+		commit, shallow, err = lastOf(ctx, repository)
+	}
+	if err != nil && !errors.Is(err, history.ErrNone) {
+		return compile.Commit{}, err
+	}
 	if epoch := t.env("SOURCE_DATE_EPOCH"); epoch != "" {
 		seconds, err := strconv.ParseInt(epoch, 10, 64)
 		if err != nil || seconds < 0 {
@@ -25,26 +32,17 @@ func commitOf(ctx context.Context, dataset string, t terminal) (compile.Commit, 
 		commit.Date = time.Unix(seconds, 0).UTC()
 		return commit, nil
 	}
-	if shallow, _ := git(ctx, dataset, "rev-parse", "--is-shallow-repository"); shallow == "true" {
+	if shallow {
 		return compile.Commit{}, errors.New("this is a shallow clone, which does not know when the facts last changed: run \"git fetch --unshallow\", or set SOURCE_DATE_EPOCH")
 	}
 	return commit, nil
 }
 
-func lastCommit(ctx context.Context, dataset string) compile.Commit {
-	line, err := git(ctx, dataset, "log", "-1", "--format=%ct %H", "--", ".")
+func lastOf(ctx context.Context, repository *history.Repository) (compile.Commit, bool, error) {
+	last, err := repository.Last(ctx, history.Head)
 	if err != nil {
-		return compile.Commit{}
+		return compile.Commit{}, false, err
 	}
-	written, revision, _ := strings.Cut(line, " ")
-	seconds, err := strconv.ParseInt(written, 10, 64)
-	if err != nil {
-		return compile.Commit{}
-	}
-	return compile.Commit{Date: time.Unix(seconds, 0).UTC(), Revision: revision}
-}
-
-func git(ctx context.Context, folder string, args ...string) (string, error) {
-	out, err := exec.CommandContext(ctx, "git", append([]string{"-C", folder}, args...)...).Output()
-	return strings.TrimSpace(string(out)), err
+	shallow, err := repository.Shallow(ctx)
+	return compile.Commit(last), shallow, err
 }
