@@ -10,6 +10,7 @@ import (
 type Chart struct {
 	Width, Height int
 	Columns       []Column
+	First, Last   string // the years at its ends
 	Label         string
 	Ticks         []Tick
 }
@@ -48,7 +49,8 @@ func (p place) chart(years []int, of map[int][]*compile.Moment) *Chart {
 	for _, y := range years {
 		most = max(most, len(of[y]))
 	}
-	c := &Chart{Width: chartWidth, Height: chartHeight, Label: p.T("chart.label", "first", p.Year(first), "last", p.Year(last))}
+	c := &Chart{Width: chartWidth, Height: chartHeight, First: p.Year(first), Last: p.Year(last)}
+	c.Label = p.T("chart.label", "first", c.First, "last", c.Last)
 	step := float64(chartWidth) / float64(last-first+1)
 	width := max(thinnestColumn, min(step*0.8, 14))
 	at := func(y int) float64 { return (float64(y-first) + 0.5) * step }

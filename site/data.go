@@ -95,7 +95,7 @@ func (p place) citationOfAll() string {
 func (p place) file(d export.Download) File {
 	f := File{Name: d.Path, Href: p.root(export.Folder + d.Path), Title: p.text(d.Title), Size: p.Size(d.Bytes), SHA256: d.SHA256}
 	if d.Rows > 0 {
-		f.Rows = p.T("count.rows", "n", d.Rows)
+		f.Rows = p.Count(d.Rows)
 	}
 	return f
 }

@@ -27,11 +27,16 @@ type Entity struct {
 	Edit      string // where its file can be edited; empty when there is no repository
 }
 
-// KeyFact is a short fact that nobody disputes, for a glance.
+// KeyFact is the short facts of a property that nobody disputes, for a glance.
 type KeyFact struct {
 	Property Run
-	Value    Run // leads to the statement
-	Time     string
+	Values   []KeyValue
+}
+
+// KeyValue is a value, which leads to its statement, and when it held.
+type KeyValue struct {
+	Value Run
+	Time  string
 }
 
 // Group is the statements of a property.
@@ -110,8 +115,12 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 // alone reports whether a group says nothing but the lead, so that the page
 // need not say it twice.
 func alone(g *compile.Group, lead *Statement) bool {
-	return len(g.Blocks) == 1 && len(g.Blocks[0].Threads) == 1 && len(g.Blocks[0].Threads[0].Answers) == 0 &&
-		!lead.About() && lead.Note == nil && lead.Detail == nil && lead.Reason == nil && len(g.Blocks[0].Threads[0].DisputedBy) == 0
+	if len(g.Blocks) != 1 || len(g.Blocks[0].Threads) != 1 {
+		return false
+	}
+	t := g.Blocks[0].Threads[0]
+	return len(t.Disputes) == 0 && len(t.DisputedBy) == 0 &&
+		lead.Rank == "" && lead.Certainty == "" && lead.Time == nil && lead.Note == nil && lead.Detail == nil
 }
 
 // spansOf are the times that an entity's page draws.
@@ -265,7 +274,9 @@ var glanceable = []string{"code", "date", "number", "language", "name"}
 
 // keyFacts are the short facts that the sources report plainly and in accord.
 func (p place) keyFacts(e *compile.Entity) []KeyFact {
+	const most = 8
 	var facts []KeyFact
+	var last *compile.Property
 	for _, s := range e.Statements {
 		if !slices.Contains(glanceable, s.Property.Kind) || s.Claimed() || s.Rank == "deprecated" ||
 			s.Conflict != nil && s.Rank != "preferred" || s.Certainty != "" || len(s.DisputedBy) > 0 {
@@ -273,10 +284,15 @@ func (p place) keyFacts(e *compile.Entity) []KeyFact {
 		}
 		value := p.value(s)[0]
 		value.Href = "#" + s.ID
-		f := KeyFact{Property: p.text(s.Property.Label), Value: value, Time: p.Time(s.On, s.From, s.Until)}
-		if facts = append(facts, f); len(facts) == 8 {
-			break
+		if s.Property != last {
+			if len(facts) == most {
+				break
+			}
+			facts = append(facts, KeyFact{Property: p.text(s.Property.Label)})
+			last = s.Property
 		}
+		f := &facts[len(facts)-1]
+		f.Values = append(f.Values, KeyValue{value, p.Time(s.On, s.From, s.Until)})
 	}
 	return facts
 }

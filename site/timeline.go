@@ -18,12 +18,12 @@ type Moment struct {
 // Timeline is what the page of the whole timeline shows: a drawing of how much
 // there is in each year, and the years' links by decade.
 type Timeline struct {
-	Count   string
-	Chart   *Chart
-	Decades []Decade
-	Events  []EventsOf // what has a date of its own, by the year in which it can begin
-	Scale   *Scale
-	Undated string // how many stand on no year's page; empty: none
+	Count    string
+	Chart    *Chart
+	Decades  []Decade
+	Events   []EventsOf // what has a date of its own, by the year in which it can begin
+	Scale    *Scale
+	Timeless []Moment // what stands on no year's page
 }
 
 // EventsOf are the events of a year.
@@ -123,7 +123,7 @@ func (p place) timeline() *Timeline {
 	years, of := byYear(c)
 	t := &Timeline{Count: p.T("count.moments", "n", len(c.Moments)), Chart: p.chart(years, of)}
 	for _, y := range years {
-		label := p.Date(decadeOf(y))
+		label := p.Decade(y)
 		if n := len(t.Decades); n == 0 || t.Decades[n-1].Label != label {
 			t.Decades = append(t.Decades, Decade{Label: label})
 		}
@@ -132,19 +132,15 @@ func (p place) timeline() *Timeline {
 	}
 	var events []*compile.Moment
 	var spans []edtf.Span
-	timeless := 0
 	for _, m := range c.Moments {
 		if len(m.Years) == 0 {
-			timeless++
+			t.Timeless = append(t.Timeless, p.moment(m, nil))
 			continue
 		}
 		if m.Event() {
 			events = append(events, m)
 			spans = append(spans, m.Span)
 		}
-	}
-	if timeless > 0 {
-		t.Undated = p.T("timeline.timeless", "n", timeless)
 	}
 	on := scaleOf(spans)
 	t.Scale = on.years(p)
@@ -158,24 +154,6 @@ func (p place) timeline() *Timeline {
 		of.Moments = append(of.Moments, p.moment(m, on))
 	}
 	return t
-}
-
-// decadeOf is the decade of a year as a date: 196X.
-func decadeOf(year int) edtf.Date {
-	// A year that cannot be written with four digits has no decade of its own.
-	d, err := edtf.Parse(cmp.Or(decadeText(year), "XXXX"))
-	if err != nil {
-		return edtf.Date{}
-	}
-	return d
-}
-
-func decadeText(year int) string {
-	if year < 0 || year > 9999 {
-		return ""
-	}
-	digits := []byte{'0' + byte(year/1000), '0' + byte(year/100%10), '0' + byte(year/10%10), 'X'}
-	return string(digits)
 }
 
 func (p place) yearLink(y, n int) YearLink {

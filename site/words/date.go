@@ -224,6 +224,13 @@ func (w *Words) named(p edtf.Part, at place) string {
 	return year
 }
 
+// Decade is the decade that holds a year: "the 1960s". Before the common era
+// it is the ten years that share their last digits but one.
+func (w *Words) Decade(year int) string {
+	first := year - (year%10+10)%10
+	return w.T("date.decade", "year", w.Year(first))
+}
+
 // Year is a year of the common era, or before it: year 0 is 1 BC.
 func (w *Words) Year(y int) string {
 	if y > 0 {
