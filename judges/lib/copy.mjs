@@ -1,0 +1,40 @@
+// A copy of a built site to plant a fault in. Files that stay as they are, are links to the site's own.
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export class Copy {
+  constructor(site) {
+    // Beside the site, since a link cannot leave its file system.
+    this.folder = mkdtempSync(join(dirname(site.folder), '.judges-'));
+    for (const file of site.files) {
+      this.#room(file);
+      linkSync(join(site.folder, file), join(this.folder, file));
+    }
+  }
+
+  read(file) {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  write(file, content) {
+    this.#room(file);
+    rmSync(join(this.folder, file), { force: true });
+    writeFileSync(join(this.folder, file), content);
+  }
+
+  /** edit changes a file, and refuses to change nothing: a fault that is not planted proves nothing. */
+  edit(file, change) {
+    const before = this.read(file);
+    const after = change(before);
+    if (after === before) throw new Error(`${file} has no place for this fault`);
+    this.write(file, after);
+  }
+
+  remove() {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  #room(file) {
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+  }
+}

@@ -1,0 +1,17 @@
+// The judges, in the order in which they are asked.
+import axe from './web/axe.mjs';
+import htmlValidate from './web/html-validate.mjs';
+import lighthouse from './web/lighthouse.mjs';
+import links from './web/links.mjs';
+import narrow from './web/narrow.mjs';
+import reach from './web/reach.mjs';
+import sizes from './web/sizes.mjs';
+import visit from './web/visit.mjs';
+import vnu from './web/vnu.mjs';
+
+/**
+ * A judge has a name, a sentence on what must hold, and run(site, browser), which answers with faults (each with
+ * the place it is at and what is wrong), or with skipped and why. needs names the program it cannot do without;
+ * alone says that it measures time, so that nothing may run beside it; dear, that it is slow.
+ */
+export const judges = [links, reach, sizes, htmlValidate, vnu, visit, narrow, axe, lighthouse];

@@ -1,0 +1,46 @@
+// Faults of pages, each with the judges that are meant to see it.
+
+/** webFaults are the faults to plant in a site: plant changes a copy, on is the page to look at, like the page it was. */
+export function webFaults(site) {
+  const home = site.page.get('index.html');
+  const entity = site.chosen.find((p) => site.isEntity(p) && p.language === home.language);
+  const style = site.files.find((f) => f.endsWith('.css'));
+  const top = '../'.repeat(entity.path.split('/').length - 1);
+  const fault = (what, red, plant, on = entity.path) => ({ what, red, on, like: entity.path, plant });
+  const inPage = (what, red, html) => fault(what, red, (copy) => copy.edit(entity.path, (text) => text.replace('</main>', `${html}</main>`)));
+  const inHead = (what, red, from, to) => fault(what, red, (copy) => copy.edit(entity.path, (text) => text.replace(from, to)));
+  const inStyle = (what, red, css) => fault(what, red, (copy) => copy.edit(style, (text) => `${text}\n${css}\n`));
+  const orphan = entity.path.replace(/[^/]+\/index\.html$/, 'nobody-links-here/index.html');
+
+  return [
+    inPage('a link that leads to nothing', ['links'], `<p><a href="${top}nowhere/index.html">Nowhere</a></p>`),
+    inPage('a link to a fragment that is not there', ['links'], '<p><a href="#nowhere">Nowhere</a></p>'),
+    inPage('a link that works at the root of a host only', ['links'], `<p><a href="${site.base}index.html">Home</a></p>`),
+    fault('a page that no page links to', ['reach'], (copy) => copy.write(orphan, copy.read(entity.path)), orphan),
+    fault('a download that no page links to', ['reach'], (copy) => copy.write('data/unlinked.csv', 'id\n')),
+    inPage('40 kB of text that does not compress', ['sizes'], `<p>${noise(40_000)}</p>`),
+    inHead('a fifth request', ['sizes'], '</head>', `${[1, 2, 3, 4].map((n) => `<link rel="stylesheet" href="${top}${style}?${n}">`).join('')}</head>`),
+    inPage('a paragraph that is never closed', ['html-validate'], '<p>Never closed'),
+    inPage('a tag closed in the wrong order', ['html-validate', 'vnu'], '<p><b><i>Crossed</b></i></p>'),
+    inPage('a time that is no time', ['vnu'], '<p><time datetime="soon">soon</time></p>'),
+    inStyle('a property that CSS does not have', ['vnu'], 'main { colour: inherit }'),
+    inPage('a style in the page', ['visit', 'vnu'], '<p style="margin: 0">Styled</p>'),
+    inPage('a picture of another host', ['visit'], '<p><img src="https://elsewhere.example/picture.png" alt="A picture" width="1" height="1"></p>'),
+    inHead('a page without a policy', ['visit'], /<meta http-equiv="?content-security-policy"?[^>]*>/i, ''),
+    inStyle('styles wider than the narrowest screen', ['narrow'], 'main { min-width: 60rem }'),
+    inPage('a picture without words', ['axe', 'html-validate', 'vnu'], `<p><img src="${top}${style}"></p>`),
+    inStyle('grey on grey in the dark scheme alone', ['axe'], '@media (prefers-color-scheme: dark) { main, main * { color: #555; background: #444 } }'),
+    inStyle('grey on grey in forced colours alone', ['axe'], '@media (forced-colors: active) { main, main * { forced-color-adjust: none; color: #777; background: #888 } }'),
+    inHead('a page without a description', ['lighthouse'], /<meta name="?description"?[^>]*>/i, ''),
+  ];
+}
+
+// noise is text that gzip cannot shorten by much, the same in each run.
+function noise(length) {
+  let [state, text] = [1, ''];
+  while (text.length < length) {
+    state = (state * 48271) % 2147483647;
+    text += `${state.toString(36)} `;
+  }
+  return text;
+}
