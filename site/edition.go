@@ -21,7 +21,7 @@ type edition struct {
 	prefix      string     // of its addresses: "" in the main language, "es/" in Spanish
 	all         []*edition // the main language's first, this one included
 	style, icon asset
-	years       map[*compile.Statement]int   // the first year on whose page of the timeline it stands
+	firstYear   map[*compile.Statement]int   // the first year on whose page of the timeline it stands
 	downloads   map[string][]export.Download // those of single entities, by id
 }
 
@@ -35,10 +35,10 @@ func editions(in Input) ([]*edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	years := map[*compile.Statement]int{}
+	firstYear := map[*compile.Statement]int{}
 	for _, m := range in.Catalog.Moments {
 		if len(m.Years) > 0 {
-			years[m.Statement] = m.Years[0]
+			firstYear[m.Statement] = m.Years[0]
 		}
 	}
 	downloads := map[string][]export.Download{}
@@ -57,7 +57,7 @@ func editions(in Input) ([]*edition, error) {
 		if err != nil {
 			return nil, err
 		}
-		e := &edition{Words: w, in: in, style: style, icon: icon, years: years, downloads: downloads}
+		e := &edition{Words: w, in: in, style: style, icon: icon, firstYear: firstYear, downloads: downloads}
 		if i > 0 {
 			e.prefix = language + "/"
 		}

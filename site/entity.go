@@ -87,7 +87,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 		Summary:   p.summary(e),
 		Withdrawn: p.optional(e.Withdrawn),
 		Facts:     p.keyFacts(e),
-		Scale:     on.years(p),
+		Scale:     p.scale(on),
 		Files:     p.entityFiles(e),
 		Edit:      p.edit(e.File),
 	}
@@ -139,7 +139,7 @@ func spansOf(e *compile.Entity) []edtf.Span {
 	return spans
 }
 
-func (s *scale) years(p place) *Scale {
+func (p place) scale(s *scale) *Scale {
 	if s == nil {
 		return nil
 	}

@@ -91,22 +91,18 @@ func (l *List) byYear(p place, entities []*compile.Entity) {
 		}
 	}
 	on := scaleOf(spans)
-	l.Scale = on.years(p)
-	start := func(e *compile.Entity) edtf.Day {
+	l.Scale = p.scale(on)
+	when := func(e *compile.Entity) yearRange {
 		if s := ownDate(e); s != nil {
-			return startOf(s)
+			return yearsOf(s.Span)
 		}
-		return edtf.OpenFuture
+		return yearRange{undated: true}
 	}
 	for _, e := range slices.SortedStableFunc(slices.Values(p.byName(entities)), func(a, b *compile.Entity) int {
-		return cmp.Compare(start(a), start(b))
+		return when(a).compare(when(b))
 	}) {
-		heading, anchor := p.T("list.undated"), "undated"
-		if d := start(e); !d.Open() {
-			heading = p.Year(d.Year())
-			anchor = strings.TrimSuffix(strings.ReplaceAll(yearPath(d.Year()), "timeline/", "y"), "/")
-		}
-		l.add(heading, anchor, p.entry(e, on))
+		y := when(e)
+		l.add(p.yearsInWords(y), y.anchor(), p.entry(e, on))
 	}
 }
 

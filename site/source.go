@@ -96,7 +96,7 @@ func (p place) sourceBody(s *compile.Source) *Source {
 		Rows:   p.sourceRows(s),
 		Note:   p.optional(s.Note),
 		Weight: p.weight(s),
-		Scale:  on.years(p),
+		Scale:  p.scale(on),
 		Edit:   p.edit(s.File),
 		List:   Link{Text: p.T("sources.title"), Href: p.to("source/")},
 	}

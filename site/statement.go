@@ -140,7 +140,7 @@ func (p place) time(s *compile.Statement, on *scale) *Time {
 	if s.From.IsZero() && s.Until.IsZero() {
 		t.Day = machine(s.On)
 	}
-	if year, ok := p.years[s]; ok {
+	if year, ok := p.firstYear[s]; ok {
 		t.Href = p.at(yearPath(year), s.ID)
 		t.Words = cmp.Or(t.Words, p.T("time.in-timeline"))
 	}

@@ -26,7 +26,8 @@ type Timeline struct {
 	Timeless []Moment // what stands on no year's page
 }
 
-// EventsOf are the events of a year.
+// EventsOf are the events of a year, or of several when it is not known of
+// which.
 type EventsOf struct {
 	Label   string
 	Href    string
@@ -143,12 +144,12 @@ func (p place) timeline() *Timeline {
 		}
 	}
 	on := scaleOf(spans)
-	t.Scale = on.years(p)
+	t.Scale = p.scale(on)
+	slices.SortStableFunc(events, func(a, b *compile.Moment) int { return yearsOf(a.Span).compare(yearsOf(b.Span)) })
 	for _, m := range events {
-		y := m.Years[0]
-		label := p.Year(y)
-		if n := len(t.Events); n == 0 || t.Events[n-1].Label != label {
-			t.Events = append(t.Events, EventsOf{Label: label, Href: p.to(yearPath(y)), Anchor: "y" + label})
+		y := yearsOf(m.Span)
+		if n := len(t.Events); n == 0 || t.Events[n-1].Anchor != y.anchor() {
+			t.Events = append(t.Events, EventsOf{Label: p.yearsInWords(y), Href: p.to(yearPath(m.Years[0])), Anchor: y.anchor()})
 		}
 		of := &t.Events[len(t.Events)-1]
 		of.Moments = append(of.Moments, p.moment(m, on))
