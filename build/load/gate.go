@@ -14,7 +14,7 @@ import (
 // with the square of the input's length. Facts stay far below them.
 const (
 	maxBytes  = 1 << 20
-	maxMarks  = 120_000 // characters that may divide tokens: each token costs a microsecond or two and 500 bytes
+	maxMarks  = 100_000 // characters that begin or end a token: a token costs some microseconds and 500 bytes
 	maxBlank  = 10      // blank lines in a row: below a block it takes them off one by one, and copies the block for each
 	maxAngles = 100     // "<" in a row: at each it counts the rest
 )
@@ -95,18 +95,22 @@ func isControl(c rune) bool {
 	return c < 0x20 || 0x7f <= c && c < 0xa0 || c == 0xfeff || c&0xfffe == 0xfffe
 }
 
-// marksIn counts the characters of a line that may begin or end a token.
+// marksIn counts the characters of a line that may begin or end a token; there
+// are at most two tokens to a mark.
 func marksIn(l string) int {
 	marks := 0
 	for i := range len(l) - 1 {
 		switch l[i] {
-		case ',', '[', ']', '{', '}', '#':
+		case ',', '[', ']', '{', '}', '#', '"', '\'', '&', '*', '!', '%', '|', '>':
 			marks++
-		case ':', '-', '<':
+		case ':', '-', '<', '?':
 			if l[i+1] == ' ' || l[i+1] == '\n' {
 				marks++
 			}
 		}
+	}
+	if l[0] != ' ' && strings.Contains(l, "%") {
+		marks += strings.Count(l, " ") // each word of a directive is a token
 	}
 	return marks
 }

@@ -23,6 +23,9 @@ var features = map[token.Type]struct{ message, help string }{
 // the parser would take, often for something else.
 func (n *nesting) misplaced(t *token.Token, isKey bool) *problem.Problem {
 	at, bracket := position(t), n.top().opened
+	if is(n.before, token.MappingValueType) && is(bracket, token.SequenceStartType) && is(t, token.CollectEntryType, token.SequenceEndType) {
+		return one(position(n.before), "a key in [ ] with nothing behind it", "write a value; a text with a colon goes in quotes")
+	}
 	switch t.Type {
 	case token.CollectEntryType:
 		if is(n.before, token.MappingStartType, token.SequenceStartType, token.CollectEntryType) {

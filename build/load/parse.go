@@ -16,7 +16,7 @@ func parse(text string) (root ast.Node, refused *problem.Problem) {
 	// file must not keep the others from being read.
 	defer func() {
 		if p := recover(); p != nil {
-			root, refused = nil, whole("the YAML cannot be read", "write it more plainly: short texts in quotes, and lists and maps with one item a line")
+			root, refused = nil, whole(brokeDown, "write it more plainly: short texts in quotes, and lists and maps with one item a line")
 		}
 	}()
 	tokens, refused := tokenize(text)

@@ -53,6 +53,7 @@ var mistakes = []struct{ file, text, want string }{
 	{"ship/a.yaml", "name: { en: Ana [x] }\n", "1:17: something in { } that is neither a comma nor the end [unreadable-yaml]"},
 	{"ship/a.yaml", "name: { en:Ana }\n", "1:11: no space behind the colon [unreadable-yaml]"},
 	{"ship/a.yaml", "name: [\n  a: b\n  c: d]\n", "3:3: a key in brackets that no comma divides from what is before it [unreadable-yaml]"},
+	{"ship/a.yaml", "name: [a: ]\n", "1:9: a key in [ ] with nothing behind it [unreadable-yaml]"},
 	{"ship/a.yaml", "name: [- a]\n", "1:8: a dash in brackets [unreadable-yaml]"},
 	{"ship/a.yaml", "name: [|\n  a]\n", "1:8: a | or > in brackets [unreadable-yaml]"},
 	{"ship/a.yaml", "name: - a\n", "1:7: a list that begins on the line of its key [unreadable-yaml]"},

@@ -50,6 +50,7 @@ var words = []struct{ report, message, help string }{
 
 const (
 	unsaid     = "YAML that cannot be read"
+	brokeDown  = "YAML that the reader breaks down over"
 	badEscape  = "an escape that stands for no character"
 	escapeHelp = `write \u and four hexadecimal digits, or the character itself; a backslash is \\`
 	keyHelp    = "is this line indented too far, or a colon missing in the line above?"

@@ -13,8 +13,8 @@ func Name(word string, known []string) string {
 	best, least := "", len(w)+1
 	for _, k := range known {
 		r := []rune(strings.ToLower(k))
-		limit := min(max(max(len(w), len(r))/3, 1), least-1)
-		if d := distance(w, r, limit); d <= limit && d < max(len(w), len(r)) {
+		limit := min(max(len(w), len(r))/3, least-1)
+		if d := distance(w, r, limit); d <= limit {
 			best, least = k, d
 		}
 		if least == 0 {
