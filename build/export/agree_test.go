@@ -155,7 +155,7 @@ func TestJSONHoldsTheTables(t *testing.T) {
 
 // notInJSON are columns that repeat or count what the document holds elsewhere.
 var notInJSON = map[string]bool{
-	"statements.entity_name": true, "statements.cited": true, "statements.independent_sources": true,
+	"statements.entity_name": true, "statements.cited": true, "statements.independent_sources": true, "statements.reading": true,
 	"conflicts.value": true, "conflicts.value_en": true, "conflicts.value_es": true,
 	"conflicts.claimant_id": true, "conflicts.claimant": true, "conflicts.rank": true,
 	"sources.citations": true, "types.entities": true,
@@ -258,7 +258,7 @@ func flatStatement(s any) flat {
 		"value_number_high":        text(get(value, "number_high")),
 		"value_number_approximate": text(get(value, "number_approximate")),
 	}
-	row.copy(s, "statement_id entity_id entity_type property claimed role certainty rank key conflict_id file line")
+	row.copy(s, "statement_id entity_id entity_type property claimed role certainty rank key conflict_id stands file line")
 	row.texts(s, "detail rank_reason note")
 	row.dates(s, "on from until")
 	shown := get(value, "text")

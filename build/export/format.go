@@ -17,6 +17,7 @@ type Format struct {
 var Formats = []Format{
 	csvTables,
 	xlsxWorkbook,
+	sqliteDatabase,
 	jsonDataset,
 	ndjsonStatements,
 	jsonEntities,

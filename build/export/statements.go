@@ -66,6 +66,8 @@ func statementFields(c *compile.Catalog) fields[statement] {
 			}
 			return s.Conflict.ID
 		}),
+		truth("stands", "true: neither deprecated nor the rival of a preferred statement, so that the wide tables show it", stands),
+		column(Text, "reading", "the value in the main language with what must not be read without it in brackets: role, detail, time, claimant, hedge, dispute; what the wide tables show", reading).required(),
 		texts(c.Languages, "note", "the editors' remark on how the statement was read", func(s statement) compile.Text { return s.Note }),
 		column(IDs, "cited", "where it is found: source#place", func(s statement) string { return joined(s.Citations, cited) }).required(),
 		count("independent_sources", "how many independent sources stand at the root of its citations", func(s statement) int { return len(s.Origins) }),

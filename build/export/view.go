@@ -94,6 +94,7 @@ type statementView struct {
 	Disputes   []string       `json:"disputes,omitempty"`
 	DisputedBy []string       `json:"disputed_by,omitempty"`
 	Conflict   string         `json:"conflict_id,omitempty"`
+	Stands     bool           `json:"stands"`
 	Note       compile.Text   `json:"note,omitempty"`
 	Citations  []citationView `json:"citations"`
 	Origins    []string       `json:"origins"`

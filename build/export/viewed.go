@@ -102,6 +102,7 @@ func viewStatement(s *compile.Statement) statementView {
 		Key:        s.Key,
 		Disputes:   statementIDs(s.Disputes),
 		DisputedBy: statementIDs(s.DisputedBy),
+		Stands:     stands(s),
 		Note:       s.Note,
 		Citations:  []citationView{},
 		Origins:    append([]string{}, s.Origins...),

@@ -17,12 +17,8 @@ func wideTable(c *compile.Catalog, t *compile.Type) Table {
 		column(ID, "entity_id", "id of the entity", func(e *compile.Entity) string { return e.ID }).required(),
 		texts(c.Languages, "name", "name of the entity", func(e *compile.Entity) compile.Text { return e.Name }).requiredFirst(),
 	)
-	taken := map[string]bool{}
-	for _, f := range columns {
-		taken[f.Name] = true
-	}
-	for _, p := range t.Properties {
-		columns = append(columns, wideFields(p, taken)...)
+	for _, w := range wideColumns(c, t) {
+		columns = append(columns, w.fields()...)
 	}
 	return newTable(Table{
 		Name:  WideName(t),
@@ -39,37 +35,69 @@ func wideTable(c *compile.Catalog, t *compile.Type) Table {
 // underscore, so no two types share it, and no long table has it.
 func WideName(t *compile.Type) string { return "wide_" + snake(t.ID) }
 
-// wideFields are the columns of one property: its values, and for entities and
-// dates also what a program joins and sorts by.
-func wideFields(p *compile.Property, taken map[string]bool) fields[*compile.Entity] {
-	name := snake(p.ID)
-	for taken[name] || taken[name+"_ids"] || taken[name+"_earliest"] || taken[name+"_latest"] {
-		name = "property_" + name
+// wideColumn is a column of a wide table that shows a property.
+type wideColumn struct {
+	name     string
+	property *compile.Property
+	part     string // of its values: "" for all of it, ids, earliest or latest
+}
+
+// wideColumns are the columns of the type's properties: the values, and for
+// entities and dates also what a program joins and sorts by.
+func wideColumns(c *compile.Catalog, t *compile.Type) []wideColumn {
+	taken := map[string]bool{"entity_id": true, "name": true}
+	for _, language := range c.Languages {
+		taken["name_"+snake(language)] = true
 	}
+	var columns []wideColumn
+	for _, p := range t.Properties {
+		name := snake(p.ID)
+		for taken[name] || taken[name+"_ids"] || taken[name+"_earliest"] || taken[name+"_latest"] {
+			name = "property_" + name
+		}
+		columns = append(columns, wideColumn{name, p, ""})
+		switch p.Kind {
+		case "entity":
+			columns = append(columns, wideColumn{name + "_ids", p, "ids"})
+		case "date":
+			columns = append(columns, wideColumn{name + "_earliest", p, "earliest"}, wideColumn{name + "_latest", p, "latest"})
+		}
+		for _, w := range columns {
+			taken[w.name] = true
+		}
+	}
+	return columns
+}
+
+func (w wideColumn) fields() fields[*compile.Entity] {
+	p := w.property
+	values := strings.TrimSuffix(w.name, "_"+w.part)
+	switch w.part {
+	case "ids":
+		return column(IDs, w.name, "ids of the values in "+values+" that are no claims", func(e *compile.Entity) string {
+			return joined(plain(e, p), func(s statement) string { return s.Value.Entity.ID })
+		})
+	case "earliest":
+		return column(Day, w.name, "the earliest day that a value in "+values+" that is no claim can mean; empty when it is open", func(e *compile.Entity) string {
+			return day(extreme(plain(e, p), -1), edtf.Date.Earliest)
+		})
+	case "latest":
+		return column(Day, w.name, "the latest day that a value in "+values+" that is no claim can mean; empty when it is open", func(e *compile.Entity) string {
+			return day(extreme(plain(e, p), 1), edtf.Date.Latest)
+		})
+	}
+	f := column(List, w.name, "", func(e *compile.Entity) string { return joined(standing(e, p), reading) })
+	f[0].Meaning = described(p)
+	return f
+}
+
+// described is the property's label and description in the main language.
+func described(p *compile.Property) compile.Text {
 	meaning := p.Label.String()
 	if d := p.Description.String(); d != "" {
 		meaning += ": " + d
 	}
-	fs := column(List, name, "", func(e *compile.Entity) string { return joined(standing(e, p), reading) })
-	fs[0].Meaning = compile.Text{{Language: p.Label.In("").Language, Text: meaning}}
-	switch p.Kind {
-	case "entity":
-		fs = append(fs, column(IDs, name+"_ids", "ids of the values in "+name+" that are no claims", func(e *compile.Entity) string {
-			return joined(plain(e, p), func(s statement) string { return s.Value.Entity.ID })
-		})...)
-	case "date":
-		fs = append(fs,
-			column(Day, name+"_earliest", "the earliest day that a value in "+name+" that is no claim can mean; empty when it is open", func(e *compile.Entity) string {
-				return day(extreme(plain(e, p), -1), edtf.Date.Earliest)
-			})[0],
-			column(Day, name+"_latest", "the latest day that a value in "+name+" that is no claim can mean; empty when it is open", func(e *compile.Entity) string {
-				return day(extreme(plain(e, p), 1), edtf.Date.Latest)
-			})[0])
-	}
-	for _, f := range fs {
-		taken[f.Name] = true
-	}
-	return fs
+	return compile.Text{{Language: p.Label.In("").Language, Text: meaning}}
 }
 
 // standing are the statements of the property that nothing has overruled.
