@@ -54,8 +54,11 @@ func (p *Passed) Dataset() *fact.Dataset { return p.dataset }
 // was loaded. It returns all problems, those too, in the order of files, lines
 // and columns. Passed is nil when any of them is an error.
 func Run(d *fact.Dataset, loaded []problem.Problem) (*Passed, []problem.Problem) {
+	return run(d, loaded, Rules())
+}
+
+func run(d *fact.Dataset, loaded []problem.Problem, rules []Rule) (*Passed, []problem.Problem) {
 	x := newIndex(d, loaded)
-	rules := Rules()
 	found := make([]finder, len(rules))
 	var work sync.WaitGroup
 	for i, r := range rules {
