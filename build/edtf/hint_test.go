@@ -122,6 +122,8 @@ var inWords = []refusal{
 	{"2013 onwards", "2013 onwards: write 2013/..", "2013/.."},
 	{"2013/present", "2013/present: write 2013/..", "2013/.."},
 	{"2013/unknown", "2013/unknown: write 2013/", "2013/"},
+	{"May 2013/…", "May 2013/…: write 2013-05/..", "2013-05/.."},
+	{"May 2013/ ", `"May 2013/ ": write 2013-05/`, "2013-05/"},
 	{"Nov 2025/Dec 2025", "Nov 2025/Dec 2025: write 2025-11/2025-12", "2025-11/2025-12"},
 	{"from 2013 to the present", "from 2013 to the present" + anyDate, ""},
 	{"from 2013 to present", "from 2013 to present: write 2013/..", "2013/.."},
