@@ -39,7 +39,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"build/export": {
 		packages:  []string{"build/compile", "build/edtf", "build/fact", "build/number"},
-		libraries: []string{"github.com/xuri/excelize/v2", "modernc.org/sqlite"},
+		libraries: []string{"github.com/parquet-go/parquet-go", "github.com/xuri/excelize/v2", "modernc.org/sqlite"},
 	},
 	"build/history": {libraries: []string{"golang.org/x/mod"}},
 	"build/output":  {libraries: []string{"golang.org/x/sys"}},

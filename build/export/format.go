@@ -18,6 +18,7 @@ var Formats = []Format{
 	csvTables,
 	xlsxWorkbook,
 	sqliteDatabase,
+	parquetTables,
 	jsonDataset,
 	ndjsonStatements,
 	jsonEntities,

@@ -55,6 +55,7 @@ var leafColumns = map[string]string{
 	"Types.Properties.OneAtATime":         "properties.one_at_a_time",
 	"Types.Properties.Timeline":           "properties.timeline",
 	"Types.Properties.Lead":               "properties.lead",
+	"Types.Properties.Follows":            "properties.follows",
 	"Entities.Type":                       "entities.entity_type",
 	"Entities.ID":                         "entities.entity_id",
 	"Entities.Name":                       "entities.name*",

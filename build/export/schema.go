@@ -46,6 +46,7 @@ func propertiesTable(c *compile.Catalog) Table {
 		truth("one_at_a_time", "true: two different values at overlapping times are a conflict", func(p property) bool { return p.OneAtATime }),
 		truth("timeline", "true: its statements stand on the timeline", func(p property) bool { return p.Timeline }),
 		truth("lead", "true: it says in a phrase what the entity is", func(p property) bool { return p.Lead }),
+		truth("follows", "true: the entity comes after the value in time", func(p property) bool { return p.Follows }),
 	), properties(c))
 }
 

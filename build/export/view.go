@@ -48,6 +48,7 @@ type propertyView struct {
 	OneAtATime  bool         `json:"one_at_a_time"`
 	Timeline    bool         `json:"timeline"`
 	Lead        bool         `json:"lead"`
+	Follows     bool         `json:"follows"`
 }
 
 type choiceView struct {

@@ -45,6 +45,7 @@ func viewType(t *compile.Type) typeView {
 			OneAtATime:  p.OneAtATime,
 			Timeline:    p.Timeline,
 			Lead:        p.Lead,
+			Follows:     p.Follows,
 		})
 	}
 	return v
