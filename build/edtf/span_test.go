@@ -29,6 +29,7 @@ func TestPossibleAndCertainDays(t *testing.T) {
 		{"open end", period("2021-12-01", ".."), "2021-12-01 ..", "2021-12-01 2021-12-01"},
 		{"open end, with a horizon", period("2021-12", "..").Until(day("2025-11-03")), "2021-12-01 ..", "2021-12-31 2025-11-03"},
 		{"open end, with a horizon in the first month", period("2021-12", "..").Until(day("2021-12-10")), "2021-12-01 ..", "2021-12-10 2021-12-10"},
+		{"open end, with the first day as the horizon", period("2021-12", "..").Until(day("2021-12-01")), "2021-12-01 ..", "2021-12-01 2021-12-01"},
 		{"open end, with a horizon before", period("2021-12", "..").Until(day("2020-01-01")), "2021-12-01 ..", "none"},
 		{"open end, with an open horizon", period("2021-12-01", "..").Until(OpenFuture), "2021-12-01 ..", "2021-12-01 2021-12-01"},
 		{"an open interval, with a horizon", on("2013/..").Until(day("2025-11-03")), "2013-01-01 ..", "2013-12-31 2025-11-03"},
