@@ -31,7 +31,7 @@
 // When something held is a [Span]: the days on which it possibly did and those on which it certainly did. "Before" and
 // "overlaps" then have two answers each, and a caller must choose which it means.
 //
-// The package doesn't know the words for a date in any language, calendars other than the proleptic Gregorian, times of
+// The package doesn't know how to say a date in any language, calendars other than the proleptic Gregorian, times of
 // day, time zones, today's date, or which hemisphere a season belongs to. It doesn't know what a date is the date of.
 package edtf
 
