@@ -44,7 +44,11 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"build/history": {libraries: []string{"golang.org/x/mod"}},
 	"build/output":  {libraries: []string{"golang.org/x/sys"}},
 	"build/serve":   {libraries: []string{"github.com/fsnotify/fsnotify"}},
-	"templates":     {},
+	"build/verify": {
+		packages:  []string{"build/check", "build/fact", "build/problem"},
+		libraries: []string{"golang.org/x/text"},
+	},
+	"templates": {},
 	"site/words": {
 		packages:  []string{"build/compile", "build/edtf", "build/number"},
 		libraries: []string{"golang.org/x/text"},
@@ -59,7 +63,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"cmd/publish": {
 		packages: []string{
-			"build", "build/check", "build/compile", "build/history", "build/nearest", "build/problem", "build/serve",
+			"build", "build/check", "build/compile", "build/history", "build/nearest", "build/problem", "build/serve", "build/verify",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	build "example.org/publish/build"
-	"example.org/publish/build/check"
 	"example.org/publish/build/problem"
 )
 
@@ -96,7 +95,7 @@ func (f *datasetFlags) show(t terminal, checked build.Checked) error {
 
 func documentation() []problem.Rule {
 	var rules []problem.Rule
-	for _, r := range check.Rules() {
+	for _, r := range allRules() {
 		rules = append(rules, problem.Rule{ID: r.ID, Title: r.Title, Help: r.Why + "\n\n" + r.Mend, Severity: r.Severity})
 	}
 	return rules

@@ -4,19 +4,21 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/publish/build/check"
 	"example.org/publish/build/nearest"
+	"example.org/publish/build/verify"
 )
 
 func newRules(t terminal) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "rules [rule]",
-		Short: "List the rules of the check, or explain one",
+		Short: "List the rules that facts must keep, or explain one",
 		Example: `  publish rules
   publish rules citation-place`,
 		Args: arguments(0, 1, "at most the id of one rule"),
@@ -24,7 +26,7 @@ func newRules(t terminal) *cobra.Command {
 			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			rules := check.Rules()
+			rules := allRules()
 			if len(args) == 1 {
 				rule, err := findRule(args[0])
 				if err != nil {
@@ -45,16 +47,24 @@ func newRules(t terminal) *cobra.Command {
 	return c
 }
 
+// allRules are the rules of the check and those that only the copies of the
+// sources can show to be kept, by id.
+func allRules() []check.Rule {
+	rules := append(check.Rules(), verify.Rules()...)
+	slices.SortFunc(rules, func(a, b check.Rule) int { return strings.Compare(a.ID, b.ID) })
+	return rules
+}
+
 func ruleIDs() []string {
 	var ids []string
-	for _, r := range check.Rules() {
+	for _, r := range allRules() {
 		ids = append(ids, r.ID)
 	}
 	return ids
 }
 
 func findRule(id string) (check.Rule, error) {
-	for _, r := range check.Rules() {
+	for _, r := range allRules() {
 		if r.ID == id {
 			return r, nil
 		}
