@@ -165,6 +165,9 @@ func idleSettings(f *finder, t *fact.Type, p *fact.Property) {
 	if p.Inverse.Given() && kind != "entity" {
 		f.from(t.File, p.Inverse.Pos(), fmt.Sprintf("%q has an inverse label, but its values are no entities", p.ID.Text), "take it away")
 	}
+	if p.Follows.Text == "true" && kind != "entity" {
+		f.at(t.File, p.Follows, fmt.Sprintf("%q follows its values, but they are no entities", p.ID.Text), "take it away")
+	}
 	if p.Timeline.Text == "true" && kind != "date" && (!p.Time.Given() || p.Time.Text == "none") {
 		f.at(t.File, p.Timeline, fmt.Sprintf("%q is on the timeline, but has no time", p.ID.Text), "add time: point or time: period")
 	}

@@ -14,7 +14,7 @@ var statementRules = []Rule{
 		Title:    "Words of a closed list are among those of the list",
 		Severity: problem.Error,
 		Why:      "Rank, certainty, time and the settings that are true or false take a few words. Any other would be passed over and the statement read as something else.",
-		Mend:     "Write rank: preferred, normal or deprecated; certainty: probable or possible; time: none, point or period; one-at-a-time, timeline and lead: true or false.",
+		Mend:     "Write rank: preferred, normal or deprecated; certainty: probable or possible; time: none, point or period; one-at-a-time, timeline, lead and follows: true or false.",
 		Before:   "rank: prefered",
 		After:    "rank: preferred",
 		find: func(f *finder) {
@@ -28,6 +28,7 @@ var statementRules = []Rule{
 					amongWords(f, t.File, "one-at-a-time", p.OneAtATime, "true", "false")
 					amongWords(f, t.File, "timeline", p.Timeline, "true", "false")
 					amongWords(f, t.File, "lead", p.Lead, "true", "false")
+					amongWords(f, t.File, "follows", p.Follows, "true", "false")
 				}
 			}
 		},

@@ -66,6 +66,7 @@ type Property struct {
 	Codes, Roles                []*Choice
 	Time                        string // none, point or period
 	OneAtATime, Timeline, Lead  bool
+	Follows                     bool // the entity comes after the value in time
 }
 
 // Choice is a word of a closed list: a code or a role.

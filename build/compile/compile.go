@@ -122,6 +122,7 @@ func (k *compiler) property(t *Type, w *fact.Property) *Property {
 		OneAtATime:  w.OneAtATime.Text == "true",
 		Timeline:    w.Timeline.Text == "true",
 		Lead:        w.Lead.Text == "true",
+		Follows:     w.Follows.Text == "true",
 	}
 	if p.Kind == "entity" {
 		for _, v := range w.Values {

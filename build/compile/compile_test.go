@@ -48,6 +48,7 @@ properties:
     label: { en: Knew }
     inverse: { en: Known by }
     value: person
+    follows: true
     time: period
     timeline: true
 -- source/log.yaml --
@@ -236,6 +237,11 @@ func TestRivalsStandTogetherAndAnswersBelow(t *testing.T) {
     - { value: captain, from: "1845", until: "1850", cite: log#p1 }
     - { value: mate, from: "1840", until: "1845", cite: log#p1 }
 `, "mate; captain"},
+		{"what had begun by a day stands at that day", `
+  rank:
+    - { value: captain, from: "[..1846]", until: "1850", cite: log#p1 }
+    - { value: mate, from: "1840", until: "1845", cite: log#p1 }
+`, "[mate | captain]"},
 	} {
 		e := catalog(t, test.facts).Entity("ann")
 		if got := outline(e.Groups[0]); got != test.want {
@@ -303,6 +309,27 @@ func TestTheTimelineListsTheYearsThatADateCanFallIn(t *testing.T) {
 	}
 	if got := len(catalog(t, "\n  rank:\n    - { value: mate, cite: log#p1 }\n").Moments); got != 0 {
 		t.Errorf("an undated statement has %d moments; want none", got)
+	}
+}
+
+func TestEventsOfOneDateStandInTheOrderThatIsSaid(t *testing.T) {
+	c := catalog(t, `
+  sailed:
+    - { value: "1845", cite: log#p1 }
+  knew:
+    - { value: zoe, cite: log#p1 }
+-- person/zoe.yaml --
+name: Zoe
+facts:
+  sailed:
+    - { value: "1845~", cite: log#p9 }
+`)
+	var order []string
+	for _, m := range c.Moments {
+		order = append(order, m.Statement.Entity.ID)
+	}
+	if diff := cmp.Diff([]string{"zoe", "ann"}, order); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -52,7 +52,7 @@ func inReadingOrder(a, b *Statement) int {
 	return cmp.Or(
 		cmp.Compare(place(a), place(b)),
 		cmp.Compare(undated(a), undated(b)),
-		cmp.Compare(a.Span.Possible.First, b.Span.Possible.First),
+		cmp.Compare(begins(a.Span), begins(b.Span)),
 		cmp.Compare(a.Span.Possible.Last, b.Span.Possible.Last),
 	)
 }

@@ -3,6 +3,7 @@ package compile
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 
 	"example.org/publish/build/fact"
 )
@@ -62,6 +63,36 @@ func (t Text) MarshalJSON() ([]byte, error) {
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (t *Text) UnmarshalJSON(b []byte) error {
+	*t = nil
+	var plain string
+	if string(b) == "null" {
+		return nil
+	}
+	if json.Unmarshal(b, &plain) == nil {
+		*t = Text{{Text: plain}}
+		return nil
+	}
+	d := json.NewDecoder(bytes.NewReader(b)) // a map would lose the order of the languages
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
+		return errors.New("a text is a string or a map of languages")
+	}
+	for d.More() {
+		var translation Translation
+		key, err := d.Token()
+		if err != nil {
+			return err
+		}
+		translation.Language, _ = key.(string)
+		if err := d.Decode(&translation.Text); err != nil {
+			return err
+		}
+		*t = append(*t, translation)
+	}
+	return nil
 }
 
 // text puts a written text in the order of the languages. A text without a

@@ -21,10 +21,11 @@ func (k *compiler) timeline() {
 	}
 	slices.SortStableFunc(k.catalog.Moments, func(a, b *Moment) int {
 		return cmp.Or(
-			cmp.Compare(begins(a), begins(b)),
+			cmp.Compare(begins(a.Span), begins(b.Span)),
 			cmp.Compare(a.Span.Possible.Last, b.Span.Possible.Last),
 		)
 	})
+	inSequence(k.catalog.Moments)
 	for _, m := range k.catalog.Moments {
 		for _, e := range taking(m) {
 			e.Moments = append(e.Moments, m)
@@ -32,13 +33,62 @@ func (k *compiler) timeline() {
 	}
 }
 
-// begins is the first day on which a moment can begin. What has an end but no
-// beginning stands at its end.
-func begins(m *Moment) edtf.Day {
-	if m.Span.Possible.First.Open() {
-		return m.Span.Possible.Last
+// inSequence orders, among moments that nothing known of their dates tells
+// apart, each event behind those that it follows. Events that follow one
+// another in a ring stay as they are.
+func inSequence(moments []*Moment) {
+	for first := 0; first < len(moments); {
+		last := first + 1
+		for last < len(moments) && moments[last].Span == moments[first].Span {
+			last++
+		}
+		if last-first > 1 {
+			copy(moments[first:last], sequence(moments[first:last]))
+		}
+		first = last
 	}
-	return m.Span.Possible.First
+}
+
+func sequence(moments []*Moment) []*Moment {
+	of := map[*Entity][]*Moment{}
+	for _, m := range moments {
+		of[m.Statement.Entity] = append(of[m.Statement.Entity], m)
+	}
+	ordered := make([]*Moment, 0, len(moments))
+	entered := map[*Moment]bool{}
+	var enter func(*Moment)
+	enter = func(m *Moment) {
+		if entered[m] {
+			return
+		}
+		entered[m] = true
+		if m.Event() {
+			for _, s := range m.Statement.Entity.Statements {
+				if s.Property.Follows {
+					for _, before := range of[s.Value.Entity] {
+						enter(before)
+					}
+				}
+			}
+		}
+		ordered = append(ordered, m)
+	}
+	for _, m := range moments {
+		enter(m)
+	}
+	return ordered
+}
+
+// begins is the first day on which what has the span can have begun. When that
+// is open, it is the first day by which it had begun, or else the last day on
+// which it can have ended.
+func begins(s edtf.Span) edtf.Day {
+	for _, day := range []edtf.Day{s.Possible.First, s.Certain.First} {
+		if !day.Open() {
+			return day
+		}
+	}
+	return s.Possible.Last
 }
 
 // years are the years in which a moment can begin and those in which it can

@@ -133,6 +133,7 @@ type Property struct {
 	OneAtATime  Scalar   // true or false
 	Timeline    Scalar   // true or false
 	Lead        Scalar   // true or false
+	Follows     Scalar   // true or false: the entity comes after the value in time
 }
 
 // Choice is one of a closed list of words, with its label.

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"slices"
 
 	"example.org/publish/build/fact"
@@ -32,6 +31,7 @@ var propertyKeys = keys[fact.Property]{what: "a property", list: []key[fact.Prop
 	{"one-at-a-time", func(r *reader, p *fact.Property, e entry) { p.OneAtATime = r.scalar(e) }},
 	{"timeline", func(r *reader, p *fact.Property, e entry) { p.Timeline = r.scalar(e) }},
 	{"lead", func(r *reader, p *fact.Property, e entry) { p.Lead = r.scalar(e) }},
+	{"follows", func(r *reader, p *fact.Property, e entry) { p.Follows = r.scalar(e) }},
 }}
 
 var choiceKeys = keys[fact.Choice]{what: "a code or role", list: []key[fact.Choice]{
@@ -66,8 +66,7 @@ func (r *reader) choices(e entry) []fact.Choice {
 	}
 	entries, ok := r.entries(e.value)
 	if !ok {
-		r.wrongShape(e.value, fmt.Sprintf("%q is a map from words to their labels", e.key.Text),
-			fmt.Sprintf("write: %s: { charged: { en: charged, es: acusado } }", e.key.Text))
+		r.wrongShape(e.value, e.name()+" is a map from words to their labels", "write: "+e.key.Text+": { charged: { en: charged, es: acusado } }")
 		return nil
 	}
 	var choices []fact.Choice
