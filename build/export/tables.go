@@ -3,7 +3,7 @@ package export
 import "example.org/publish/build/compile"
 
 // Tables arranges the catalog as tables: the long ones that hold everything, a
-// wide one for each type, the schema, and last the codebook, which describes
+// wide one for each type, the dyad-years of relations, the schema, and last the codebook, which describes
 // them all.
 func Tables(c *compile.Catalog) []Table {
 	tables := []Table{
@@ -17,6 +17,9 @@ func Tables(c *compile.Catalog) []Table {
 	}
 	for _, t := range c.Types {
 		tables = append(tables, wideTable(c, t))
+	}
+	if dyads, ok := dyadTable(c); ok {
+		tables = append(tables, dyads)
 	}
 	tables = append(tables,
 		datasetTable(c),

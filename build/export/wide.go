@@ -144,11 +144,8 @@ func reading(s *compile.Statement) string {
 	if !s.From.IsZero() || !s.Until.IsZero() {
 		with = append(with, period(s.From, s.Until))
 	}
-	switch {
-	case s.By != nil:
-		with = append(with, "says "+s.By.Name.String())
-	case s.Unnamed:
-		with = append(with, "says somebody unnamed")
+	if s.Claimed() {
+		with = append(with, claimant(s))
 	}
 	if s.Certainty != "" {
 		with = append(with, s.Certainty)
@@ -161,6 +158,14 @@ func reading(s *compile.Statement) string {
 		return value
 	}
 	return value + " (" + strings.Join(with, ", ") + ")"
+}
+
+// claimant says whose claim the statement is.
+func claimant(s *compile.Statement) string {
+	if s.By == nil {
+		return "says somebody unnamed"
+	}
+	return "says " + s.By.Name.String()
 }
 
 // period is from/until, as an EDTF interval where its ends are plain dates; an
