@@ -127,12 +127,16 @@ func partiesOf(e *compile.Entity) ([2]*compile.Entity, bool) {
 	return [2]*compile.Entity(parties), true
 }
 
+// maxYears is the longest time that is told year by year. What lasts longer
+// says little of any one year, and could be written to fill the disk.
+const maxYears = 1000
+
 // yearsOf are the years of which the relation's statements say something.
 func yearsOf(e *compile.Entity) []dyadYear {
 	byYear := map[int]*dyadYear{}
 	for _, s := range standing(e, e.Type.Status) {
 		first, last, ok := known(s.Span)
-		if !ok {
+		if !ok || last.Year()-first.Year() > maxYears {
 			continue
 		}
 		for y := first.Year(); y <= last.Year(); y++ {

@@ -96,6 +96,7 @@ func TestDyadYearsSayWhatIsKnown(t *testing.T) {
 			[]*compile.Statement{status("in", "2000", "2000", func(s *compile.Statement) { s.Rank = "deprecated" })},
 			nil,
 		},
+		"as long as one likes": {[]*compile.Statement{status("in", "Y-170000000", "2000", nil)}, nil},
 		"at once": {
 			[]*compile.Statement{status("in", "2000-01-01", "2000-12-31", nil), status("out", "2000-01-01", "2000-12-31", nil)},
 			[]string{"2000||in; out|||a; b"},

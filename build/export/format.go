@@ -21,8 +21,11 @@ var Formats = []Format{
 	parquetTables,
 	jsonDataset,
 	ndjsonStatements,
+	icalEvents,
+	nquadsDataset,
 	jsonEntities,
 	csvEntities,
+	jsonldEntities,
 }
 
 // english is a text that the program brings along. Whoever shows it may hold a
