@@ -21,15 +21,16 @@ func align(text string, tokens token.Tokens) *problem.Problem {
 	for _, t := range tokens {
 		if t.Type == token.CommentType {
 			if spaced := a.skipSpace(); !spaced && a.offset > 0 {
-				return one(a.at, "a # right behind a value", "put a space before a comment, or the whole value in quotes")
+				return refuse(a.at, "a # right behind a value", "put a space before a comment, or the whole value in quotes")
 			}
+			t.Position.Line, t.Position.Column = int(a.at.Line), int(a.at.Column)
 			a.skipLine()
 			continue
 		}
 		if refused := a.align(t); refused != nil {
 			return refused
 		}
-		a.earlier, a.before = a.before, t
+		a.before = t
 	}
 	if a.skipSpace(); a.offset < len(text) {
 		return lost(a.at)
@@ -40,38 +41,28 @@ func align(text string, tokens token.Tokens) *problem.Problem {
 // aligner is how far align has come.
 type aligner struct {
 	cursor
-	brackets        int          // that are open
-	earlier, before *token.Token // the last two that are no comments, or nil
-	owner           int          // the column of the key or dash to which the next block belongs
+	brackets int          // that are open
+	before   *token.Token // the last that is no comment, or nil
 }
 
 func (a *aligner) align(t *token.Token) *problem.Problem {
 	a.skipSpace()
 	at, start := a.at, a.offset
-	t.Position.Line, t.Position.Column = int(at.Line), int(at.Column)
+	a.place(t)
 	if is(a.before, token.LiteralType, token.FoldedType) {
-		if t.Value != "" && (t.Value[0] == '\n' || int(at.Column) <= a.owner) {
-			return one(at, "a text below | or > that does not begin right there", "begin it on the next line, further to the right than its key")
+		if strings.HasPrefix(t.Value, "\n") {
+			return refuse(at, "a text below | or > that does not begin right there", "begin it on the next line, further to the right than its key")
 		}
 		return a.matches(t)
 	}
 	switch t.Type {
 	case token.SingleQuoteType:
-		if !a.singleQuoted() {
-			return lost(at)
-		}
-		return nil
+		return a.singleQuoted()
 	case token.DoubleQuoteType:
 		return a.doubleQuoted()
 	case token.LiteralType, token.FoldedType:
 		if a.brackets > 0 {
-			return one(at, "a | or > in brackets", "put the text in quotes")
-		}
-		a.owner = 0
-		if is(a.before, token.SequenceEntryType) {
-			a.owner = a.before.Position.Column
-		} else if is(a.before, token.MappingValueType) && a.earlier != nil {
-			a.owner = a.earlier.Position.Column
+			return refuse(at, "a | or > in brackets", "put the text in quotes")
 		}
 	case token.MappingStartType, token.SequenceStartType:
 		a.brackets++
@@ -85,9 +76,14 @@ func (a *aligner) align(t *token.Token) *problem.Problem {
 	case t.Type == token.StringType:
 		return ambiguous(a.text[start:a.offset], a.brackets > 0, at)
 	case t.Type == token.MappingValueType && a.brackets > 0 && !quoted && !a.atSpace():
-		return one(at, "no space behind the colon", "write { key: value }")
+		return refuse(at, "no space behind the colon", "write { key: value }")
 	}
 	return nil
+}
+
+// place gives a token the place that align has come to.
+func (a *aligner) place(t *token.Token) {
+	t.Position.Line, t.Position.Column = int(a.at.Line), int(a.at.Column)
 }
 
 // matches goes on behind a token whose characters are those of its value.
@@ -106,7 +102,7 @@ func (a *aligner) matches(t *token.Token) *problem.Problem {
 }
 
 func lost(at fact.Pos) *problem.Problem {
-	return one(at, "from here on the YAML can be read in more than one way", "put the text in quotes")
+	return refuse(at, "from here on the YAML can be read in more than one way", "put the text in quotes")
 }
 
 // ambiguous refuses a text without quotes that YAML gives another meaning, or
@@ -117,19 +113,19 @@ func ambiguous(plain string, inBrackets bool, at fact.Pos) *problem.Problem {
 	for i, l := range lines {
 		switch l = strings.TrimLeft(l, " "); {
 		case i > 0 && l == "":
-			return one(at, "a text without quotes that a blank line divides", quotes)
+			return refuse(at, "a text without quotes that a blank line divides", quotes)
 		case i > 0 && l[0] == '-':
-			return one(at, "a text without quotes that goes on with a dash",
+			return refuse(at, "a text without quotes that goes on with a dash",
 				"a list begins below its key, with nothing behind the colon; a text with such a line goes in quotes")
 		case strings.Contains(l+" ", ": "):
-			return one(at, "a text without quotes that holds a colon and a space", "put it in quotes; or is a comma missing between two keys?")
+			return refuse(at, "a text without quotes that holds a colon and a space", "put it in quotes; or is a comma missing between two keys?")
 		}
 	}
 	switch {
 	case strings.ContainsRune(`,[]{}%#&*!|>@'"`+"`", rune(plain[0])), plain[0] == '?' && (inBrackets || len(lines[0]) == 1 || plain[1] == ' '):
-		return one(at, fmt.Sprintf("a text that begins with %c", plain[0]), quotes+", or take the character away")
+		return refuse(at, fmt.Sprintf("a text that begins with %c", plain[0]), quotes+", or take the character away")
 	case inBrackets && strings.ContainsAny(plain, "[]{}"):
-		return one(at, "a text without quotes that holds a bracket", quotes+"; or was another bracket meant?")
+		return refuse(at, "a text without quotes that holds a bracket", quotes+"; or was another bracket meant?")
 	}
 	return nil
 }

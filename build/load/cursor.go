@@ -42,11 +42,8 @@ func (c *cursor) atSpace() bool {
 }
 
 func (c *cursor) skipLine() {
-	n := strings.IndexByte(c.text[c.offset:], '\n')
-	if n < 0 {
-		n = len(c.text) - c.offset
-	}
-	c.skip(n)
+	line, _, _ := strings.Cut(c.text[c.offset:], "\n")
+	c.skip(len(line))
 }
 
 // match goes on behind the words of a value. Between them the text may have any
@@ -70,22 +67,22 @@ func (c *cursor) match(value string) bool {
 	}
 }
 
-func (c *cursor) singleQuoted() bool {
+// singleQuoted goes on behind a single-quoted text, in which two quotes stand for
+// one.
+func (c *cursor) singleQuoted() *problem.Problem {
 	rest := c.text[c.offset:]
-	if !strings.HasPrefix(rest, "'") {
-		return false
-	}
 	for i := 1; i < len(rest); i++ {
 		if rest[i] != '\'' {
 			continue
 		}
-		if i+1 == len(rest) || rest[i+1] != '\'' {
-			c.skip(i + 1)
-			return true
+		if strings.HasPrefix(rest[i+1:], "'") {
+			i++
+			continue
 		}
-		i++
+		c.skip(i + 1)
+		return nil
 	}
-	return false
+	return lost(c.at)
 }
 
 // doubleQuoted goes on behind a double-quoted text and refuses escapes that the
@@ -101,12 +98,12 @@ func (c *cursor) doubleQuoted() *problem.Problem {
 			n := escape(rest[i:])
 			if n == 0 {
 				c.skip(i)
-				return one(c.at, badEscape, escapeHelp)
+				return refuse(c.at, badEscape, escapeHelp)
 			}
 			i += n - 1
 		}
 	}
-	return one(c.at, `a text that begins with " and has no " at its end`, "put a quote at its end")
+	return lost(c.at)
 }
 
 // escape is the length of the escape at the start of a text, or 0 when it has

@@ -63,7 +63,7 @@ func (r *reader) statements(p entry) []*fact.Statement {
 	// A map on its own is read as the one statement that it is, for what is wrong
 	// in it.
 	if !isList(p.value) {
-		r.wrongShape(p.value, fmt.Sprintf("%q is a list of statements", p.key.Text), listed(p.value))
+		r.wrongShape(p.value, p.name()+" is a list of statements", listed(p.value))
 	}
 	var statements []*fact.Statement
 	for _, n := range r.items(p.value) {

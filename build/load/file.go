@@ -20,7 +20,7 @@ func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
 	root := r.parse(content)
 
 	dir, base := path.Split(name)
-	id := named(strings.TrimSuffix(base, ".yaml"))
+	id := fact.Scalar{Text: strings.TrimSuffix(base, ".yaml")}
 	switch kindOf(name) {
 	case infoFile:
 		d.Info.File = name
@@ -36,7 +36,7 @@ func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
 		d.Sources = []*fact.Source{s}
 		record(r, root, sourceKeys, s)
 	case entityFile:
-		e := &fact.Entity{File: name, Type: named(strings.TrimSuffix(dir, "/")), ID: id}
+		e := &fact.Entity{File: name, Type: fact.Scalar{Text: strings.TrimSuffix(dir, "/")}, ID: id}
 		d.Entities = []*fact.Entity{e}
 		record(r, root, entityKeys, e)
 	default:

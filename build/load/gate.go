@@ -24,10 +24,10 @@ const (
 // line, so that lines and columns are those of the file.
 func gate(content []byte) (string, *problem.Problem) {
 	if len(content) > maxBytes {
-		return "", whole("the file is larger than 1 MiB", "divide it into several")
+		return "", refuseFile("the file is larger than 1 MiB", "divide it into several")
 	}
 	if bytes.HasPrefix(content, []byte{0xff, 0xfe}) || bytes.HasPrefix(content, []byte{0xfe, 0xff}) {
-		return "", whole("the file is in UTF-16", "save it as UTF-8")
+		return "", refuseFile("the file is in UTF-16", "save it as UTF-8")
 	}
 	text := strings.TrimPrefix(string(content), "\ufeff")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
@@ -51,14 +51,14 @@ func gate(content []byte) (string, *problem.Problem) {
 			return "", refused
 		}
 		if blank > maxBlank {
-			return "", one(fact.Pos{Line: line, Column: 1}, fmt.Sprintf("more than %d blank lines in a row", maxBlank), "take most of them away")
+			return "", refuse(fact.Pos{Line: line, Column: 1}, fmt.Sprintf("more than %d blank lines in a row", maxBlank), "take most of them away")
 		}
 		if marks += marksIn(l); marks > maxMarks {
-			return "", one(fact.Pos{Line: line, Column: 1}, "more keys and values than can be read", "divide the file into several")
+			return "", refuse(fact.Pos{Line: line, Column: 1}, "more keys and values than can be read", "divide the file into several")
 		}
 	}
 	if empty {
-		return "", whole("the file is empty", "write what it is about, or take it away")
+		return "", refuseFile("the file is empty", "write what it is about, or take it away")
 	}
 	return text, nil
 }
@@ -76,14 +76,14 @@ func gateLine(l string, line uint32) *problem.Problem {
 		case ' ' <= c && c <= '~' && c != '<', c == '\n':
 		case c == '<':
 			if angles++; angles > maxAngles {
-				return one(at, fmt.Sprintf("more than %d < in a row", maxAngles), "take most of them away")
+				return refuse(at, fmt.Sprintf("more than %d < in a row", maxAngles), "take most of them away")
 			}
 		case c == '\t':
-			return one(at, "a tab", "write spaces instead")
+			return refuse(at, "a tab", "write spaces instead")
 		case c == utf8.RuneError && !strings.HasPrefix(l[i:], "\ufffd"):
-			return one(at, fmt.Sprintf("a byte that is not UTF-8 (0x%02X) in line %d", l[i], line), "save the file as UTF-8")
+			return refuse(at, fmt.Sprintf("a byte that is not UTF-8 (0x%02X) in line %d", l[i], line), "save the file as UTF-8")
 		case isControl(c):
-			return one(at, fmt.Sprintf("a control character (%U)", c), "take it away; your editor may not show it")
+			return refuse(at, fmt.Sprintf("a control character (%U)", c), "take it away; your editor may not show it")
 		}
 	}
 	return nil
@@ -115,12 +115,12 @@ func marksIn(l string) int {
 	return marks
 }
 
-// whole refuses a file for what it is as a whole.
-func whole(message, help string) *problem.Problem {
+// refuseFile refuses a file for what it is as a whole.
+func refuseFile(message, help string) *problem.Problem {
 	return &problem.Problem{Rule: UnreadableYAML, Severity: problem.Error, Message: message, Help: help}
 }
 
 // one refuses a file for what stands in one place.
-func one(at fact.Pos, message, help string) *problem.Problem {
+func refuse(at fact.Pos, message, help string) *problem.Problem {
 	return &problem.Problem{Pos: at, Width: 1, Rule: UnreadableYAML, Severity: problem.Error, Message: message, Help: help}
 }

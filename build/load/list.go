@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"example.org/publish/build/fact"
 	"example.org/publish/build/problem"
 )
 
@@ -130,6 +129,3 @@ func kindOf(name string) kind {
 	}
 	return unknown
 }
-
-// named is a part of a file's name as a scalar: it has no place in the file.
-func named(s string) fact.Scalar { return fact.Scalar{Text: s} }

@@ -54,6 +54,7 @@ properties:
     one-at-a-time: true
     timeline: no
     lead: false
+    follows: true
 pair: { parties: flag, status: state }
 `,
 	"ship/vega.yaml": `name: { es: La Vega }
@@ -202,6 +203,12 @@ func TestWhatIsNotWrittenIsNotGiven(t *testing.T) {
 	d, problems := load(t, map[string]string{"ship/a.yaml": "name:\nfacts:\n  flag:\n    - value:\n      on:\n      cite:\n    - cite: log\n  crew:\n"})
 	if len(problems) > 0 {
 		t.Fatal(show(problems))
+	}
+	empty, problems := load(t, map[string]string{
+		"ship/a.yaml": "facts:\n", "schema/a.yaml": "properties:\npair:\n", "schema/b.yaml": "properties:\n  c:\n    codes:\n    roles:\n", "moved.yaml": "a:\n", "source/a.yaml": "copy:\noriginal:\nrelies-on:\n",
+	})
+	if len(problems) > 0 || len(empty.Types) != 2 || len(empty.Types[1].Properties) != 1 || len(empty.Moves) != 1 {
+		t.Errorf("%+v\n%s", empty, show(problems))
 	}
 	e := d.Entities[0]
 	s := e.Facts[0].Statements[0]

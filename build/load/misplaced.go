@@ -24,33 +24,33 @@ var features = map[token.Type]struct{ message, help string }{
 func (n *nesting) misplaced(t *token.Token, isKey bool) *problem.Problem {
 	at, bracket := position(t), n.top().opened
 	if is(n.before, token.MappingValueType) && is(bracket, token.SequenceStartType) && is(t, token.CollectEntryType, token.SequenceEndType) {
-		return one(position(n.before), "a key in [ ] with nothing behind it", "write a value; a text with a colon goes in quotes")
+		return refuse(position(n.before), "a key in [ ] with nothing behind it", "write a value; a text with a colon goes in quotes")
 	}
 	switch t.Type {
 	case token.CollectEntryType:
 		if is(n.before, token.MappingStartType, token.SequenceStartType, token.CollectEntryType) {
-			return one(at, "a comma with nothing before it", "take it away")
+			return refuse(at, "a comma with nothing before it", "take it away")
 		}
 	case token.MappingEndType:
 		if !is(bracket, token.MappingStartType) {
-			return one(at, "a } that no { opens", "take it away, or put the text in quotes")
+			return refuse(at, "a } that no { opens", "take it away, or put the text in quotes")
 		}
 	case token.SequenceEndType:
 		if !is(bracket, token.SequenceStartType) {
-			return one(at, "a ] that no [ opens", "take it away, or put the text in quotes")
+			return refuse(at, "a ] that no [ opens", "take it away, or put the text in quotes")
 		}
 	case token.SequenceEntryType:
 		if bracket != nil {
-			return one(at, "a dash in brackets", "write [one, another]; a text that begins with a dash goes in quotes")
+			return refuse(at, "a dash in brackets", "write [one, another]; a text that begins with a dash goes in quotes")
 		}
 	case token.MappingValueType:
 		switch {
 		case n.before == nil:
-			return one(at, "a colon with no key before it", "write key: value; a text that begins with a colon goes in quotes")
-		case n.before.Position.Line != t.Position.Line:
-			return one(at, "a colon in a text of several lines", keyHelp)
+			return refuse(at, "a colon with no key before it", "write key: value; a text that begins with a colon goes in quotes")
+		case n.before.Position.Line != t.Position.Line, is(n.earlier, token.LiteralType, token.FoldedType):
+			return refuse(at, "a colon in a text of several lines", keyHelp)
 		case bracket != nil && !is(n.earlier, token.MappingStartType, token.SequenceStartType, token.CollectEntryType):
-			return one(position(n.before), "a key in brackets that no comma divides from what is before it", "put a comma before it; or is a bracket above not closed?")
+			return refuse(position(n.before), "a key in brackets that no comma divides from what is before it", "put a comma before it; or is a bracket above not closed?")
 		}
 	}
 	if bracket != nil || n.before == nil || !n.below(t) || t.Type == token.SequenceEntryType {
@@ -58,9 +58,9 @@ func (n *nesting) misplaced(t *token.Token, isKey bool) *problem.Problem {
 	}
 	switch column := t.Position.Column; {
 	case n.before.Type == token.MappingValueType && !isKey && column <= n.earlier.Position.Column:
-		return one(at, "a value that is not indented further than its key", "write it behind the colon, or put two spaces before it")
+		return refuse(at, "a value that is not indented further than its key", "write it behind the colon, or put two spaces before it")
 	case n.before.Type == token.SequenceEntryType && column == n.before.Position.Column:
-		return one(position(n.before), "a dash with nothing behind it", "write something there, or take the dash away")
+		return refuse(position(n.before), "a dash with nothing behind it", "write something there, or take the dash away")
 	}
 	return nil
 }

@@ -36,8 +36,11 @@ func shape(n ast.Node) string {
 
 // scalarOf is the scalar as it was typed: no number, date or truth value is
 // made of it. Space and line ends behind the text of a block (| or >) are not
-// part of it.
+// part of it. Nothing gives no scalar.
 func scalarOf(n ast.Node) fact.Scalar {
+	if n == nil {
+		return fact.Scalar{}
+	}
 	if block, ok := n.(*ast.LiteralNode); ok {
 		return fact.Scalar{Text: strings.TrimRight(block.Value.Value, " \n"), Pos: start(n)}
 	}

@@ -16,7 +16,7 @@ func parse(text string) (root ast.Node, refused *problem.Problem) {
 	// file must not keep the others from being read.
 	defer func() {
 		if p := recover(); p != nil {
-			root, refused = nil, whole(brokeDown, "write it more plainly: short texts in quotes, and lists and maps with one item a line")
+			root, refused = nil, refuseFile(brokeDown, "write it more plainly: short texts in quotes, and lists and maps with one item a line")
 		}
 	}()
 	tokens, refused := tokenize(text)
@@ -34,7 +34,7 @@ func parse(text string) (root ast.Node, refused *problem.Problem) {
 		return nil, inWords(err)
 	}
 	if len(file.Docs) != 1 || file.Docs[0].Body == nil {
-		return nil, whole("the file is empty", "write what it is about, or take it away")
+		return nil, refuseFile("the file is empty", "write what it is about, or take it away")
 	}
 	return file.Docs[0].Body, nil
 }

@@ -2,15 +2,13 @@ package load
 
 import (
 	"fmt"
-	"slices"
-	"strings"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
 
 	"example.org/publish/build/fact"
-	"example.org/publish/build/nearest"
 	"example.org/publish/build/problem"
 )
 
@@ -20,19 +18,6 @@ type reader struct {
 	problems []problem.Problem
 }
 
-// keys are the keys that a map may have.
-type keys[T any] struct {
-	what string // what such a map is in messages: "a statement"
-	hint string // what else to say to somebody who wrote another key
-	list []key[T]
-}
-
-// key is one key and what reads its value into a T.
-type key[T any] struct {
-	name string
-	read func(*reader, *T, entry)
-}
-
 // entry is a key of a map with its value, which is nil when nothing is written
 // after the colon.
 type entry struct {
@@ -40,52 +25,17 @@ type entry struct {
 	value ast.Node
 }
 
-// record reads a map with known keys into a T; a node that is nil has none.
-func record[T any](r *reader, n ast.Node, known keys[T], into *T) {
-	if n == nil {
-		return
-	}
-	entries, ok := r.entries(n)
-	if !ok {
-		all := known.all()
-		if isScalar(n) && strings.Contains(scalarOf(n).Text, ":") {
-			all = "put a space behind each colon; " + all
-		}
-		r.wrongShape(n, known.what+" is a map of keys and values", all)
-		return
-	}
-	for _, e := range entries {
-		if i := known.index(e.key.Text); i >= 0 {
-			known.list[i].read(r, into, e)
-			continue
-		}
-		message := fmt.Sprintf("%s has no key %q", known.what, e.key.Text)
-		near := nearest.Name(e.key.Text, known.names())
-		if near == "" {
-			r.problem(UnknownKey, e.key, message, known.all()+known.hint)
-			continue
-		}
-		r.problem(UnknownKey, e.key, message, fmt.Sprintf("did you mean %q?", near))
-		// Read as what was meant, so that it is not missed as well.
-		if !slices.ContainsFunc(entries, func(o entry) bool { return o.key.Text == near }) {
-			known.list[known.index(near)].read(r, into, e)
-		}
-	}
-}
+// name is the key as messages name it.
+func (e entry) name() string { return named(e.key.Text) }
 
-func (k keys[T]) index(name string) int {
-	return slices.IndexFunc(k.list, func(one key[T]) bool { return one.name == name })
-}
-
-func (k keys[T]) names() []string {
-	names := make([]string, len(k.list))
-	for i, one := range k.list {
-		names[i] = one.name
+// named is a word in quotes, cut where nobody would read on.
+func named(word string) string {
+	const most = 60
+	if letters := []rune(word); len(letters) > most {
+		word = string(letters[:most]) + "…"
 	}
-	return names
+	return strconv.Quote(word)
 }
-
-func (k keys[T]) all() string { return "it may have: " + strings.Join(k.names(), ", ") }
 
 // entries returns the keys of a map in their order, each key once; ok is false
 // when the node is no map.
@@ -99,12 +49,12 @@ func (r *reader) entries(n ast.Node) (entries []entry, ok bool) {
 	for _, v := range m.Values {
 		k := scalarOf(v.Key)
 		if v.Start.Type != token.MappingValueType {
-			r.problem(WrongShape, k, fmt.Sprintf("%q has no colon and no value", k.Text),
+			r.problem(WrongShape, k, named(k.Text)+" has no colon and no value",
 				"in { } a comma ends a text: put a text with a comma in quotes")
 			continue
 		}
 		if at, written := first[k.Text]; written {
-			r.problem(DuplicateKey, k, fmt.Sprintf("%q is written twice", k.Text), fmt.Sprintf("the first is in line %d; a key may stand once in a map", at.Line))
+			r.problem(DuplicateKey, k, named(k.Text)+" is written twice", fmt.Sprintf("the first is in line %d; a key may stand once in a map", at.Line))
 			continue
 		}
 		first[k.Text] = k.Pos
@@ -136,62 +86,6 @@ func (r *reader) items(n ast.Node) []ast.Node {
 		r.add(WrongShape, at, 1, "an item of a list with nothing in it", "write something there, or take the line away")
 	}
 	return items
-}
-
-// scalar reads a value that is one word or text.
-func (r *reader) scalar(e entry) fact.Scalar {
-	return r.word(e.value, fmt.Sprintf("%q is one value", e.key.Text), fmt.Sprintf("write: %s: …", e.key.Text))
-}
-
-// scalars reads a value that is one word or a list of them.
-func (r *reader) scalars(e entry) []fact.Scalar {
-	var words []fact.Scalar
-	for _, n := range r.items(e.value) {
-		w := r.word(n, fmt.Sprintf("%q is one word or a list of words", e.key.Text), fmt.Sprintf("write: %s: [one, another]", e.key.Text))
-		if w.Given() {
-			words = append(words, w)
-		}
-	}
-	return words
-}
-
-func (r *reader) word(n ast.Node, expected, help string) fact.Scalar {
-	if n == nil {
-		return fact.Scalar{}
-	}
-	if !isScalar(n) {
-		r.wrongShape(n, expected, help)
-		return fact.Scalar{}
-	}
-	return scalarOf(n)
-}
-
-// translations reads a value that is a text, or a map from languages to texts.
-func (r *reader) translations(e entry) fact.Text {
-	if e.value == nil {
-		return nil
-	}
-	if isScalar(e.value) {
-		return fact.Text{{Scalar: scalarOf(e.value)}}
-	}
-	languages, ok := r.entries(e.value)
-	if !ok {
-		r.wrongShape(e.value, fmt.Sprintf("%q is a text, or a map from languages to texts", e.key.Text),
-			fmt.Sprintf("write: %s: { en: …, es: … }", e.key.Text))
-		return nil
-	}
-	var text fact.Text
-	for _, l := range languages {
-		if l.value == nil {
-			r.problem(WrongShape, l.key, fmt.Sprintf("nothing is written for the language %q", l.key.Text), "write the text, or take the language away")
-			continue
-		}
-		w := r.word(l.value, fmt.Sprintf("%q is one text", l.key.Text), fmt.Sprintf("write: %s: …", l.key.Text))
-		if w.Given() {
-			text = append(text, fact.Translation{Language: l.key, Scalar: w})
-		}
-	}
-	return text
 }
 
 // wrongShape says that something else is expected than the node.

@@ -58,7 +58,7 @@ const (
 
 // inWords says a syntax error of the library in words for a contributor.
 func inWords(err error) *problem.Problem {
-	refused := whole(unsaid, "look for a quote, a colon or a bracket that is missing")
+	refused := refuseFile(unsaid, "look for a quote, a colon or a bracket that is missing")
 	var syntax interface {
 		error
 		GetMessage() string

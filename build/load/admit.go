@@ -30,7 +30,7 @@ func admit(tokens token.Tokens) *problem.Problem {
 		n.earlier, n.before = n.before, t
 	}
 	if bracket := n.top().opened; bracket != nil {
-		return one(position(bracket), fmt.Sprintf("a %s that nothing closes", bracket.Value),
+		return refuse(position(bracket), fmt.Sprintf("a %s that nothing closes", bracket.Value),
 			fmt.Sprintf("close it; a text that begins with %s goes in quotes", bracket.Value))
 	}
 	return nil
@@ -87,9 +87,9 @@ func (n *nesting) admit(t *token.Token, isKey bool) *problem.Problem {
 	}
 	switch {
 	case len(n.open)-1 > maxDepth:
-		return one(at, fmt.Sprintf("maps and lists nested deeper than %d", maxDepth), "nothing in a dataset lies so deep")
+		return refuse(at, fmt.Sprintf("maps and lists nested deeper than %d", maxDepth), "nothing in a dataset lies so deep")
 	case n.work > maxWork:
-		return one(at, "more keys and lists in each other than can be read", "divide the file into several")
+		return refuse(at, "more keys and lists in each other than can be read", "divide the file into several")
 	}
 	return nil
 }
