@@ -4,7 +4,8 @@
 // Only the pages with the fault are judged. A judge that is dear is asked only about faults that it is meant to see.
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { judges } from './list.mjs';
+import { dataFaults } from './data/faults.mjs';
+import { dataJudges, webJudges } from './list.mjs';
 import { Browser } from './lib/browser.mjs';
 import { Copy } from './lib/copy.mjs';
 import { ask, closing } from './lib/court.mjs';
@@ -19,26 +20,32 @@ const before = new Map();
 const outcomes = [];
 
 try {
-  for (const fault of webFaults(site)) {
-    if (wanted && !fault.red.some((name) => wanted.includes(name))) continue;
-    const outcome = await plant(fault);
-    outcomes.push(outcome.word);
-    console.log(`${outcome.word}  ${fault.what.padEnd(62)} ${outcome.red.join(', ') || 'nobody'}${outcome.word === 'failed' ? ` (meant for ${fault.red.join(', ')})` : ''}`);
-    for (const line of outcome.details) console.log(`    ${line}`);
-  }
+  for (const fault of dataFaults(site)) await show(fault, dataJudges);
+  for (const fault of webFaults(site)) await show(fault, webJudges);
 } finally {
   await browser.close();
 }
 console.log(closing(outcomes));
 process.exitCode = outcomes.includes('failed') ? 1 : 0;
 
+async function show(fault, judges) {
+  if (wanted && !fault.red.some((name) => wanted.includes(name))) return;
+  const { word, red, details } = await plant(fault, judges);
+  outcomes.push(word);
+  console.log(`${word}  ${fault.what.padEnd(60)} ${red.join(', ') || 'nobody'}${word === 'failed' ? ` (meant for ${fault.red.join(', ')})` : ''}`);
+  for (const line of details) console.log(`    ${line}`);
+}
+
 // plant tells which judges say something of the copy that they do not say of the site.
-async function plant(fault) {
+async function plant(fault, judges) {
   const copy = new Copy(site);
-  const marred = (fault.plant(copy), new Site(copy.folder, [fault.on]));
-  const sound = new Site(site.folder, [fault.like]);
   const [red, skipped, details] = [[], [], []];
+  let marred;
   try {
+    await fault.plant(copy);
+    if (!fault.red.includes('checksums')) copy.sum();
+    marred = new Site(copy.folder, { only: fault.on ? [fault.on] : [], like: site });
+    const sound = new Site(site.folder, { only: fault.on ? [fault.like] : [], like: site });
     for (const judge of judges.filter((j) => !j.dear || fault.red.includes(j.name))) {
       const known = await complaints(judge, sound);
       const verdict = await ask(judge, marred, browser);
@@ -49,11 +56,11 @@ async function plant(fault) {
       if (news.length && !fault.red.includes(judge.name)) details.push(`${judge.name}: ${news[0]}`);
     }
   } finally {
-    await browser.forget(marred);
+    if (marred) await browser.forget(marred);
     copy.remove();
   }
   if (fault.red.some((name) => skipped.includes(name))) return { word: 'skipped', red, details };
-  return { word: red.toString() === judges.map((j) => j.name).filter((name) => fault.red.includes(name)).toString() ? 'passed' : 'failed', red, details };
+  return { word: red.toSorted().join() === fault.red.toSorted().join() ? 'passed' : 'failed', red, details };
 }
 
 // complaints are what a judge says of the sound pages; it is asked once.

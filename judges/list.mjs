@@ -1,4 +1,13 @@
 // The judges, in the order in which they are asked.
+import checksums from './data/checksums.mjs';
+import datacite from './data/datacite.mjs';
+import datapackage from './data/datapackage.mjs';
+import openapi from './data/openapi.mjs';
+import parquet from './data/parquet.mjs';
+import spreadsheet from './data/spreadsheet.mjs';
+import sqlite from './data/sqlite.mjs';
+import tables from './data/tables.mjs';
+import xml from './data/xml.mjs';
 import axe from './web/axe.mjs';
 import htmlValidate from './web/html-validate.mjs';
 import lighthouse from './web/lighthouse.mjs';
@@ -14,4 +23,6 @@ import vnu from './web/vnu.mjs';
  * the place it is at and what is wrong), or with skipped and why. needs names the program it cannot do without;
  * alone says that it measures time, so that nothing may run beside it; dear, that it is slow.
  */
-export const judges = [links, reach, sizes, htmlValidate, vnu, visit, narrow, axe, lighthouse];
+export const webJudges = [links, reach, sizes, htmlValidate, vnu, visit, narrow, axe, lighthouse];
+
+export const dataJudges = [checksums, xml, tables, parquet, sqlite, spreadsheet, datapackage, datacite, openapi];

@@ -1,7 +1,7 @@
 // Runs the judges over a built site: node judges/run.mjs [--only name,name] [folder]
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { judges } from './list.mjs';
+import { dataJudges, webJudges } from './list.mjs';
 import { Browser } from './lib/browser.mjs';
 import { ask, closing, outcome, report } from './lib/court.mjs';
 import { Site } from './lib/site.mjs';
@@ -15,7 +15,7 @@ const verdicts = [];
 const kinds = new Set(site.pages.map((p) => p.kind));
 console.log(`${site.pages.length} pages of ${kinds.size} kinds: ${[...kinds].sort().join(', ')}`);
 try {
-  const asked = judges.filter((j) => !wanted || wanted.includes(j.name));
+  const asked = [...dataJudges, ...webJudges].filter((j) => !wanted || wanted.includes(j.name));
   const queue = asked.filter((j) => !j.alone).values();
   const work = async (list) => {
     for (const judge of list) {

@@ -1,5 +1,6 @@
 // A copy of a built site to plant a fault in. Files that stay as they are, are links to the site's own.
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export class Copy {
@@ -12,8 +13,12 @@ export class Copy {
     }
   }
 
+  bytes(file) {
+    return readFileSync(join(this.folder, file));
+  }
+
   read(file) {
-    return readFileSync(join(this.folder, file), 'utf8');
+    return this.bytes(file).toString();
   }
 
   write(file, content) {
@@ -28,6 +33,19 @@ export class Copy {
     const after = change(before);
     if (after === before) throw new Error(`${file} has no place for this fault`);
     this.write(file, after);
+  }
+
+  move(from, to) {
+    renameSync(join(this.folder, from), join(this.folder, to));
+  }
+
+  /** sum writes SHA256SUMS anew, so that a fault in a file is not one of its sum as well. */
+  sum() {
+    const line = (line) => {
+      const file = line.slice(66);
+      return `${createHash('sha256').update(this.bytes(file)).digest('hex')}  ${file}`;
+    };
+    this.write('SHA256SUMS', `${this.read('SHA256SUMS').trimEnd().split('\n').map(line).join('\n')}\n`);
   }
 
   remove() {

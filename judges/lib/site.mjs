@@ -1,5 +1,5 @@
 // A built site: its files, its pages, and the kinds that the pages are of.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from './html.mjs';
 
@@ -11,7 +11,8 @@ import { read } from './html.mjs';
  * pages with the fault.
  */
 export class Site {
-  constructor(folder, only) {
+  /** A copy is read fast when the site that it is like is given: a file that is the same file is not read again. */
+  constructor(folder, { only, like } = {}) {
     this.folder = folder;
     this.files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((f) => !f.isDirectory())
@@ -19,8 +20,11 @@ export class Site {
       .sort();
     this.has = new Set(this.files);
     this.pages = this.files.filter((f) => f.endsWith('.html')).map((path) => {
+      const file = statSync(join(folder, path)).ino;
+      const known = like?.page.get(path);
+      if (known?.file === file) return known;
       const html = readFileSync(join(folder, path), 'utf8');
-      return { path, html, ...read(html) };
+      return { path, file, html, ...read(html) };
     });
     const languages = new Set(this.pages.map((p) => p.language));
     this.types = new Set(this.files.map((f) => /^data\/([^/]+)\/.+\.json$/.exec(f)?.[1]).filter(Boolean));
