@@ -52,7 +52,7 @@ func (r *reader) parse(content []byte) ast.Node {
 	text, refused := gate(content)
 	if refused == nil {
 		var root ast.Node
-		if root, refused = parse(text); refused == nil {
+		if root, _, refused = parse(text); refused == nil {
 			return root
 		}
 	}

@@ -10,33 +10,34 @@ import (
 )
 
 // parse reads YAML that passed the gate: one document without anchors, aliases,
-// tags or directives, of bounded depth. The root is nil when there is a refusal.
-func parse(text string) (root ast.Node, refused *problem.Problem) {
+// tags or directives, of bounded depth. The tokens are those that it was read
+// from, comments among them. The root is nil when there is a refusal.
+func parse(text string) (root ast.Node, tokens token.Tokens, refused *problem.Problem) {
 	// The library has panicked on broken YAML before (a tag on a list); one such
 	// file must not keep the others from being read.
 	defer func() {
 		if p := recover(); p != nil {
-			root, refused = nil, refuseFile(brokeDown, "write it more plainly: short texts in quotes, and lists and maps with one item a line")
+			root, tokens, refused = nil, nil, refuseFile(brokeDown, "write it more plainly: short texts in quotes, and lists and maps with one item a line")
 		}
 	}()
-	tokens, refused := tokenize(text)
+	tokens, refused = tokenize(text)
 	if refused != nil {
-		return nil, refused
+		return nil, nil, refused
 	}
 	if refused := align(text, tokens); refused != nil {
-		return nil, refused
+		return nil, nil, refused
 	}
 	if refused := admit(tokens); refused != nil {
-		return nil, refused
+		return nil, nil, refused
 	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
-		return nil, inWords(err)
+		return nil, nil, inWords(err)
 	}
 	if len(file.Docs) != 1 || file.Docs[0].Body == nil {
-		return nil, refuseFile("the file is empty", "write what it is about, or take it away")
+		return nil, nil, refuseFile("the file is empty", "write what it is about, or take it away")
 	}
-	return file.Docs[0].Body, nil
+	return file.Docs[0].Body, tokens, nil
 }
 
 // tokenize stops at the first thing that is no YAML; the library's own lexer

@@ -55,7 +55,7 @@ func readsTheSame(text string) (same bool, difference string) {
 	if refused != nil {
 		return false, ""
 	}
-	root, refused := parse(text)
+	root, _, refused := parse(text)
 	if refused != nil {
 		if refused.Message == unsaid {
 			return false, "refused without a reason"
