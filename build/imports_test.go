@@ -41,6 +41,10 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/fact", "build/number"},
 		libraries: []string{"github.com/parquet-go/parquet-go", "github.com/xuri/excelize/v2", "modernc.org/sqlite"},
 	},
+	"build/edit": {},
+	"build/format": {
+		packages: []string{"build/edit", "build/fact", "build/load", "build/problem"},
+	},
 	"build/history": {libraries: []string{"golang.org/x/mod"}},
 	"build/output":  {libraries: []string{"golang.org/x/sys"}},
 	"build/serve":   {libraries: []string{"github.com/fsnotify/fsnotify"}},
@@ -63,7 +67,8 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"cmd/publish": {
 		packages: []string{
-			"build", "build/check", "build/compile", "build/history", "build/nearest", "build/problem", "build/serve", "build/verify",
+			"build", "build/check", "build/compile", "build/edit", "build/fact", "build/format", "build/history", "build/load",
+			"build/nearest", "build/problem", "build/serve", "build/verify",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	build "example.org/publish/build"
+	"example.org/publish/build/fact"
 	"example.org/publish/build/problem"
 )
 
@@ -23,11 +24,21 @@ type datasetFlags struct {
 	all     bool
 }
 
+// add adds the flags of a command that shows problems.
 func (f *datasetFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.dataset, "dataset", "dataset", "folder of the facts")
+	f.addFolder(c)
 	c.Flags().StringVar(&f.format, "format", "text", "how problems are written: text, json, sarif or github (workflow annotations)")
 	c.Flags().BoolVar(&f.json, "json", false, "write everything as JSON, for machines")
 	c.Flags().BoolVar(&f.all, "all", false, "show every problem, not the first twenty")
+}
+
+func (f *datasetFlags) addFolder(c *cobra.Command) {
+	c.Flags().StringVar(&f.dataset, "dataset", "dataset", "folder of the facts")
+}
+
+// prefix is what stands before the name of a file below the dataset's folder.
+func (f *datasetFlags) prefix() string {
+	return strings.TrimSuffix(filepath.ToSlash(filepath.Clean(f.dataset)), "/") + "/"
 }
 
 // check reads and judges the facts.
@@ -75,22 +86,23 @@ func openDataset(folder string) (fs.FS, error) {
 }
 
 func (f *datasetFlags) show(t terminal, checked build.Checked) error {
-	prefix := strings.TrimSuffix(filepath.ToSlash(filepath.Clean(f.dataset)), "/") + "/"
 	switch f.format {
 	case "json":
-		return problem.JSON(t.out, checked.Problems, prefix)
+		return problem.JSON(t.out, checked.Problems, f.prefix())
 	case "sarif":
-		return problem.SARIF(t.out, checked.Problems, checked.Dataset.Files, documentation(), version(), prefix)
+		return problem.SARIF(t.out, checked.Problems, checked.Dataset.Files, documentation(), version(), f.prefix())
 	case "github":
-		return problem.Annotations(t.out, checked.Problems, prefix)
+		return problem.Annotations(t.out, checked.Problems, f.prefix())
 	}
+	return f.text(t, checked.Problems, checked.Dataset.Files)
+}
+
+func (f *datasetFlags) text(t terminal, problems []problem.Problem, files []fact.File) error {
 	limit := 20
 	if f.all {
 		limit = 0
 	}
-	return problem.Text(t.err, checked.Problems, checked.Dataset.Files, problem.Options{
-		Prefix: prefix, Limit: limit, Color: t.colors(),
-	})
+	return problem.Text(t.err, problems, files, problem.Options{Prefix: f.prefix(), Limit: limit, Color: t.colors()})
 }
 
 func documentation() []problem.Rule {
