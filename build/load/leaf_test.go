@@ -91,7 +91,7 @@ note: torn
 }
 
 func TestEveryLeafIsRead(t *testing.T) {
-	d, problems := load(t, whatCanBeSaid)
+	d, problems := loaded(t, whatCanBeSaid)
 	if len(problems) > 0 {
 		t.Fatal(show(problems))
 	}

@@ -30,7 +30,7 @@ func TestStrayFiles(t *testing.T) {
 		".git/config":           "",
 		"person/Ada Byron.yaml": "", // its id is not kebab-case, which package check says
 	} {
-		d, problems := load(t, map[string]string{name: "name: Ada\n"})
+		d, problems := loaded(t, map[string]string{name: "name: Ada\n"})
 		got := strings.TrimSuffix(show(problems), "\n")
 		if want == "" {
 			if got != "" {

@@ -17,7 +17,7 @@ import (
 )
 
 func TestFilesAreInOrderOfTheirNames(t *testing.T) {
-	d, _ := load(t, map[string]string{
+	d, _ := loaded(t, map[string]string{
 		"source/a.yaml": "kind: a\n", "source-of-water/a.yaml": "name: a\n", "ship/b.yaml": "name: b\n", "ship/a.yaml": "name: a\n", "dataset.yaml": "title: a\n",
 	})
 	var names []string
@@ -33,7 +33,7 @@ func TestFilesAreInOrderOfTheirNames(t *testing.T) {
 }
 
 func TestAnUnreadableFileLeavesItsID(t *testing.T) {
-	d, problems := load(t, map[string]string{
+	d, problems := loaded(t, map[string]string{
 		"ship/a.yaml": "name: [", "source/b.yaml": "\t", "schema/ship.yaml": "- - - }", "dataset.yaml": "",
 	})
 	if len(problems) != 4 {
@@ -123,7 +123,7 @@ func TestWhatTheMachineCannotDoIsAnError(t *testing.T) {
 	}
 }
 
-func load(t *testing.T, files map[string]string) (*fact.Dataset, []problem.Problem) {
+func loaded(t *testing.T, files map[string]string) (*fact.Dataset, []problem.Problem) {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {

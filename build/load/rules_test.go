@@ -74,6 +74,7 @@ var mistakes = []struct{ file, text, want string }{
 	{"ship/a.yaml", "|\nname: a\n", "2:1: | or > with no text below it [unreadable-yaml]"},
 	{"ship/a.yaml", "name: !a{b}\n", "1:9: a text that begins with ! and holds a bracket [unreadable-yaml]"},
 	{"ship/a.yaml", "name: ['a' 'b']\n", "1:12: something in [ ] that is neither a comma nor the end [unreadable-yaml]"},
+	{"ship/a.yaml", "name: { {} }\n", "1:9: something in { } that is no key and value [unreadable-yaml]"},
 	{"ship/a.yaml", "name: { 'a' 'b' }\n", "1:9: something in { } that is no key and value [unreadable-yaml]"},
 	{"ship/a.yaml", "name: 'a'# b\n", "1:10: a # right behind a value [unreadable-yaml]"},
 	{"ship/a.yaml", "--- name: a\n", "1:5: something on the line of --- [unreadable-yaml]"},
@@ -141,7 +142,7 @@ it may have: parties, status`},
 
 func TestEachMistakeIsSaidOnceAndInWords(t *testing.T) {
 	for _, m := range mistakes {
-		_, problems := load(t, map[string]string{m.file: m.text})
+		_, problems := loaded(t, map[string]string{m.file: m.text})
 		text := m.text
 		if len(text) > 200 {
 			text = text[:200] + "…"
@@ -176,7 +177,7 @@ func told(problems []problem.Problem, help bool) string {
 func TestEveryReportOfTheLibraryIsShown(t *testing.T) {
 	met := map[string]bool{}
 	for _, m := range mistakes {
-		_, problems := load(t, map[string]string{m.file: m.text})
+		_, problems := loaded(t, map[string]string{m.file: m.text})
 		for _, p := range problems {
 			met[p.Message] = true
 		}
@@ -191,7 +192,7 @@ func TestEveryReportOfTheLibraryIsShown(t *testing.T) {
 func TestEveryRuleIsNamed(t *testing.T) {
 	met := map[string]bool{StrayFile: true} // see TestStrayFiles
 	for _, m := range mistakes {
-		_, problems := load(t, map[string]string{m.file: m.text})
+		_, problems := loaded(t, map[string]string{m.file: m.text})
 		for _, p := range problems {
 			met[p.Rule] = true
 		}
@@ -208,7 +209,7 @@ func TestEveryRuleIsNamed(t *testing.T) {
 }
 
 func TestAllMistakesOfAllFilesAreReported(t *testing.T) {
-	_, problems := load(t, map[string]string{
+	_, problems := loaded(t, map[string]string{
 		"ship/b.yaml": "nmae: a\nfact: b\nfacts: [c]\n", "ship/a.yaml": "name: [\n", "source/c.yaml": "kind: [a]\ncopy: b\n", "notes.txt": "",
 	})
 	const want = `notes.txt:0:0 stray-file

@@ -19,7 +19,7 @@ func TestScalarsAreKeptAsTyped(t *testing.T) {
 		`"\u00e9\ud83d\ude00\x41"`: "é😀A", "'it''s'": "it's", `""`: "", "''": "",
 	}
 	for _, w := range words {
-		d, problems := load(t, map[string]string{"source/a.yaml": "published: " + w + "   # a remark\n"})
+		d, problems := loaded(t, map[string]string{"source/a.yaml": "published: " + w + "   # a remark\n"})
 		want, quoted := typed[w]
 		if !quoted {
 			want = w
@@ -49,7 +49,7 @@ func TestTextsOfSeveralLines(t *testing.T) {
 		"note: |  # a remark\n  a\n":                   "a",
 		"note: |\nkind: f\n":                           "",
 	} {
-		d, problems := load(t, map[string]string{"source/a.yaml": written})
+		d, problems := loaded(t, map[string]string{"source/a.yaml": written})
 		if len(problems) > 0 {
 			t.Errorf("%q: %s", written, show(problems))
 			continue
@@ -61,11 +61,11 @@ func TestTextsOfSeveralLines(t *testing.T) {
 }
 
 func TestWhatIsNotWrittenIsNotGiven(t *testing.T) {
-	d, problems := load(t, map[string]string{"ship/a.yaml": "name:\nfacts:\n  flag:\n    - value:\n      on:\n      cite:\n    - cite: log\n  crew:\n"})
+	d, problems := loaded(t, map[string]string{"ship/a.yaml": "name:\nfacts:\n  flag:\n    - value:\n      on:\n      cite:\n    - cite: log\n  crew:\n"})
 	if len(problems) > 0 {
 		t.Fatal(show(problems))
 	}
-	empty, problems := load(t, map[string]string{
+	empty, problems := loaded(t, map[string]string{
 		"ship/a.yaml": "facts:\n", "schema/a.yaml": "properties:\npair:\n", "schema/b.yaml": "properties:\n  c:\n    codes:\n    roles:\n", "moved.yaml": "a:\n", "source/a.yaml": "copy:\noriginal:\nrelies-on:\n",
 	})
 	if len(problems) > 0 || len(empty.Types) != 2 || len(empty.Types[1].Properties) != 1 || len(empty.Moves) != 1 {
@@ -103,7 +103,7 @@ facts:
 	for how, content := range map[string]string{
 		"as it is": text, "CRLF": strings.ReplaceAll(text, "\n", "\r\n"), "byte order mark": "\ufeff" + text, "no last line end": strings.TrimSuffix(text, "\n"),
 	} {
-		d, problems := load(t, map[string]string{"ship/a.yaml": content})
+		d, problems := loaded(t, map[string]string{"ship/a.yaml": content})
 		if len(problems) > 0 {
 			t.Fatal(how, show(problems))
 		}

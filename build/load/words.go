@@ -35,6 +35,7 @@ var words = []struct{ report, message, help string }{
 	{"',' or ']' must be specified", "something in [ ] that is neither a comma nor the end",
 		"write [one, another]; a text with brackets or a quote in it goes in quotes"},
 	{"could not find flow map content", "something in { } that is no key and value", "write { key: value, another: value }"},
+	{"unexpected scalar value", "something in { } that is no key and value", "write { key: value, another: value }"},
 	{"unexpected key name", "a colon in a text of several lines", keyHelp},
 	{"invalid key for this map", "a colon with no key before it", "write key: value; a text with a colon goes in quotes"},
 	{"block sequence entries are not allowed", "a list that begins on the line of its key",
