@@ -31,23 +31,32 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		libraries: []string{"github.com/goccy/go-yaml"},
 	},
 	"build/check": {
-		packages:  []string{"build/conflict", "build/edtf", "build/fact", "build/load", "build/nearest", "build/number", "build/problem"},
+		packages: []string{
+			"build/conflict", "build/edit", "build/edtf", "build/fact", "build/load", "build/nearest", "build/number", "build/problem",
+		},
 		libraries: []string{"golang.org/x/text"},
 	},
 	"build/compile": {
 		packages: []string{"build/check", "build/conflict", "build/edtf", "build/fact", "build/number"},
 	},
+	"build/diff": {
+		packages:  []string{"build/compile", "build/fact"},
+		libraries: []string{"golang.org/x/mod"},
+	},
 	"build/export": {
 		packages:  []string{"build/compile", "build/edtf", "build/fact", "build/number"},
 		libraries: []string{"github.com/parquet-go/parquet-go", "github.com/xuri/excelize/v2", "modernc.org/sqlite"},
 	},
-	"build/edit": {},
+	"build/edit": {packages: []string{"build/fact", "build/problem"}},
 	"build/format": {
 		packages: []string{"build/edit", "build/fact", "build/load", "build/problem"},
 	},
 	"build/history": {libraries: []string{"golang.org/x/mod"}},
-	"build/output":  {libraries: []string{"golang.org/x/sys"}},
-	"build/serve":   {libraries: []string{"github.com/fsnotify/fsnotify"}},
+	"build/mend": {
+		packages: []string{"build/check", "build/edit", "build/fact", "build/load", "build/problem"},
+	},
+	"build/output": {libraries: []string{"golang.org/x/sys"}},
+	"build/serve":  {libraries: []string{"github.com/fsnotify/fsnotify"}},
 	"build/verify": {
 		packages:  []string{"build/check", "build/fact", "build/problem"},
 		libraries: []string{"golang.org/x/text"},
@@ -68,7 +77,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"cmd/publish": {
 		packages: []string{
 			"build", "build/check", "build/compile", "build/edit", "build/fact", "build/format", "build/history", "build/load",
-			"build/nearest", "build/problem", "build/serve", "build/verify",
+			"build/mend", "build/nearest", "build/problem", "build/serve", "build/verify",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},
