@@ -57,6 +57,7 @@ type Block struct {
 // Mentions are the statements of other entities that name this one, by
 // property.
 type Mentions struct {
+	Anchor     string
 	Label      Run
 	Statements []*Statement
 }
@@ -106,7 +107,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 	for _, s := range slices.SortedStableFunc(slices.Values(e.Claims), byTime) {
 		b.Claims = append(b.Claims, p.line(s, on))
 	}
-	b.Mentions = p.mentions(e, on)
+	b.Mentions = p.mentions(e)
 	b.Moments = p.moments(e, on)
 	b.Notes = notes.finish()
 	return b
@@ -279,7 +280,7 @@ func (p place) keyFacts(e *compile.Entity) []KeyFact {
 	var last *compile.Property
 	for _, s := range e.Statements {
 		if !slices.Contains(glanceable, s.Property.Kind) || s.Claimed() || s.Rank == "deprecated" ||
-			s.Conflict != nil && s.Rank != "preferred" || s.Certainty != "" || len(s.DisputedBy) > 0 {
+			s.Conflict != nil && s.Rank != "preferred" || s.Certainty != "" || len(s.DisputedBy) > 0 || len(s.Disputes) > 0 {
 			continue
 		}
 		value := p.value(s)[0]
@@ -297,9 +298,10 @@ func (p place) keyFacts(e *compile.Entity) []KeyFact {
 	return facts
 }
 
-// mentions groups what other entities say of this one by property, in the
-// order of types and of their schemas.
-func (p place) mentions(e *compile.Entity, on *scale) []Mentions {
+// mentions groups what other entities say of this one under the properties'
+// inverse labels, in the order of types and of their schemas. Properties of
+// several types that have one label are one group.
+func (p place) mentions(e *compile.Entity) []Mentions {
 	order := func(s *compile.Statement) int { return slices.Index(s.Property.Type.Properties, s.Property) }
 	list := slices.SortedStableFunc(slices.Values(e.Mentions), func(a, b *compile.Statement) int {
 		return cmp.Or(
@@ -309,17 +311,19 @@ func (p place) mentions(e *compile.Entity, on *scale) []Mentions {
 		)
 	})
 	var groups []Mentions
-	for i, s := range list {
-		if i == 0 || list[i-1].Property != s.Property {
-			groups = append(groups, Mentions{Label: p.inverse(s.Property)})
+	for _, s := range list {
+		label := p.inverse(s.Property)
+		i := slices.IndexFunc(groups, func(g Mentions) bool { return g.Label == label })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, Mentions{Label: label, Anchor: "m-" + s.Property.Type.ID + "-" + s.Property.ID})
 		}
-		g := &groups[len(groups)-1]
-		line := p.line(s, on)
+		line := p.line(s, nil)
 		line.Value = nil // it is this page's entity
 		if own := ownDate(s.Entity); line.Time == nil && own != nil {
-			line.Time = p.dateTime(own, on)
+			line.Time = p.dateTime(own, nil)
 		}
-		g.Statements = append(g.Statements, line)
+		groups[i].Statements = append(groups[i].Statements, line)
 	}
 	return groups
 }

@@ -2,14 +2,17 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/config/allconfig"
@@ -25,43 +28,39 @@ import (
 // root is the folder of Hugo's project, in memory.
 const root = "/project"
 
+// patience is how long Hugo may take to end once it has given up.
+const patience = 2 * time.Second
+
 // draw lets Hugo lay out the pages and write them.
 func draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error {
-	project, err := newProject(pages)
+	out := newOutput(to)
+	// What Hugo still writes after an error must not reach the sink.
+	defer out.stop()
+	sites, log, err := prepare(c, pages, out)
 	if err != nil {
 		return err
 	}
-	settings := settings(c)
-	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs:          project,
-		Flags:       settings,
-		Environment: "production",
-		// An empty one lets HUGO_* of the machine in, though not under go test:
-		// only a test of the whole command can see it.
-		Environ: []string{"_="},
-	})
-	if err != nil {
-		return fmt.Errorf("hugo's settings: %w", err)
+	// After ten errors Hugo v0.165.0 can wait for ever: its workers have left,
+	// and the one who brings them pages does not see it (renderPages in
+	// site_render.go). So neither the sink nor a cancelled context make errors
+	// of Hugo's, and nobody waits for it without end.
+	built := make(chan error, 1)
+	go func() { built <- sites.Build(hugolib.BuildCfg{NoBuildLock: true}) }()
+	select {
+	case err = <-built:
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-sites.Done():
+		select {
+		case err = <-built:
+		case <-time.After(patience):
+			return explain(ctx, c, pages)
+		}
 	}
-	out := newOutput(ctx, to)
-	var log logged
-	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
-		Configs: configs,
-		Fs:      hugofs.NewFromSourceAndDestination(project, out, settings),
-		StdOut:  &log,
-		StdErr:  &log,
-	})
-	if err != nil {
-		return fmt.Errorf("hugo: %w", err)
+	if err := cmp.Or(ctx.Err(), out.failed()); err != nil {
+		return err
 	}
 	defer sites.Close()
-	for _, s := range sites.Sites {
-		s.Store().Set("pages", newBook(s.Lang(), pages))
-	}
-	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
 	// Hugo only warns when a layout is missing, and the page is lost.
 	if words := log.String(); words != "" {
 		return errors.Join(err, fmt.Errorf("hugo: %s", words))
@@ -75,6 +74,68 @@ func draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error
 		}
 	}
 	return nil
+}
+
+// explain finds the words for what made many pages fail: it draws the first
+// page of each kind with nothing but the pages above it.
+func explain(ctx context.Context, c *compile.Catalog, pages []*Page) error {
+	seen := map[string]bool{}
+	for _, p := range pages {
+		if seen[p.Kind] || p.Language != c.Main() {
+			continue
+		}
+		seen[p.Kind] = true
+		var few []*Page
+		for _, q := range pages {
+			if q == p || q.path == "" || strings.Count(q.path, "/") == 1 && strings.HasPrefix(p.path, q.path) {
+				few = append(few, q)
+			}
+		}
+		if err := draw(ctx, c, few, discard{}); err != nil {
+			return fmt.Errorf("many pages fail: %w", err)
+		}
+	}
+	return errors.New("hugo gave up after ten errors")
+}
+
+// discard is a sink that keeps nothing.
+type discard struct{ io.Writer }
+
+func (discard) Create(string) (io.WriteCloser, error) { return discard{io.Discard}, nil }
+func (discard) Close() error                          { return nil }
+
+// prepare sets Hugo up for the pages. What it says goes to the log.
+func prepare(c *compile.Catalog, pages []*Page, out *output) (*hugolib.HugoSites, *logged, error) {
+	project, err := newProject(pages)
+	if err != nil {
+		return nil, nil, err
+	}
+	settings := settings(c)
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs:          project,
+		Flags:       settings,
+		Environment: "production",
+		// An empty one lets HUGO_* of the machine in, though not under go test:
+		// only a test of the whole command can see it.
+		Environ: []string{"_="},
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("hugo's settings: %w", err)
+	}
+	log := &logged{}
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
+		Configs: configs,
+		Fs:      hugofs.NewFromSourceAndDestination(project, out, settings),
+		StdOut:  log,
+		StdErr:  log,
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("hugo: %w", err)
+	}
+	for _, s := range sites.Sites {
+		s.Store().Set("pages", newBook(s.Lang(), pages))
+	}
+	return sites, log, nil
 }
 
 // settings are Hugo's: languages and addresses. What Hugo would add by itself

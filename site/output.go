@@ -1,7 +1,7 @@
 package site
 
 import (
-	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,30 +13,43 @@ import (
 
 // output is the file system that Hugo publishes to: each file goes to the sink
 // when it is closed, and is forgotten. Hugo creates files and folders there and
-// does nothing else.
+// does nothing else. It is never told that the sink failed; see draw.
 type output struct {
 	afero.Fs // answers what Hugo asks of folders
-	ctx      context.Context
 	to       Sink
-	mu       sync.Mutex
-	files    map[string]bool // written so far
+
+	mu      sync.RWMutex
+	stopped bool
+	err     error           // the first of the sink's
+	files   map[string]bool // written so far
 }
 
-func newOutput(ctx context.Context, to Sink) *output {
-	return &output{Fs: afero.NewMemMapFs(), ctx: ctx, to: to, files: map[string]bool{}}
+func newOutput(to Sink) *output {
+	return &output{Fs: afero.NewMemMapFs(), to: to, files: map[string]bool{}}
+}
+
+// stop waits for the files that are being written; no others will be.
+func (o *output) stop() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.stopped = true
+}
+
+// failed is the sink's first error.
+func (o *output) failed() error {
+	o.mu.RLock()
+	defer o.mu.RUnlock()
+	return o.err
 }
 
 // has reports whether the file was written.
 func (o *output) has(name string) bool {
-	o.mu.Lock()
-	defer o.mu.Unlock()
+	o.mu.RLock()
+	defer o.mu.RUnlock()
 	return o.files[name]
 }
 
 func (o *output) Create(name string) (afero.File, error) {
-	if err := o.ctx.Err(); err != nil {
-		return nil, err
-	}
 	return &outputFile{File: mem.NewFileHandle(mem.CreateFile(name)), out: o}, nil
 }
 
@@ -45,6 +58,28 @@ func (o *output) OpenFile(name string, flag int, perm os.FileMode) (afero.File, 
 		return o.Create(name)
 	}
 	return o.Fs.OpenFile(name, flag, perm)
+}
+
+// write hands a file to the sink, unless the sink failed or the output was
+// stopped.
+func (o *output) write(f asset) {
+	err := o.pass(f)
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.files[f.address] = true
+	if o.err == nil {
+		o.err = err
+	}
+}
+
+// pass lets several files be written at once.
+func (o *output) pass(f asset) error {
+	o.mu.RLock()
+	defer o.mu.RUnlock()
+	if o.stopped || o.err != nil {
+		return nil
+	}
+	return put(o.to, f)
 }
 
 // address is the place below the site's root of a file that Hugo names.
@@ -60,20 +95,13 @@ type outputFile struct {
 
 // Close hands the file to the sink.
 func (f *outputFile) Close() error {
-	size, err := f.Seek(0, 2)
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	content, err := io.ReadAll(f.File)
 	if err != nil {
 		return err
 	}
-	content := make([]byte, size)
-	if _, err := f.ReadAt(content, 0); err != nil && size > 0 {
-		return err
-	}
-	name := address(f.Name())
-	if err := f.File.Close(); err != nil {
-		return err
-	}
-	f.out.mu.Lock()
-	f.out.files[name] = true
-	f.out.mu.Unlock()
-	return put(f.out.to, asset{name, content})
+	f.out.write(asset{address(f.Name()), content})
+	return f.File.Close()
 }

@@ -7,8 +7,8 @@ type Rules struct{ Rules []RuleEntry }
 
 // RuleEntry is a rule in the list of rules.
 type RuleEntry struct {
-	ID, Href string
-	Title    Run
+	ID       string
+	Title    Run // leads to its page
 	Severity string
 }
 
@@ -26,8 +26,10 @@ func rulesPages(e *edition) []draft {
 	return []draft{{path: "rules/", fill: func(p place, v *View) {
 		body := &Rules{}
 		for _, r := range p.in.Rules {
+			title := p.english(r.Title)
+			title.Href = p.to(rulePath(r))
 			body.Rules = append(body.Rules, RuleEntry{
-				ID: r.ID, Href: p.to(rulePath(r)), Title: p.english(r.Title), Severity: p.T("severity." + string(r.Severity)),
+				ID: r.ID, Title: title, Severity: p.T("severity." + string(r.Severity)),
 			})
 		}
 		v.Title, v.Body = p.T("rules.title"), body

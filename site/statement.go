@@ -32,6 +32,7 @@ type Statement struct {
 	Answered  []Phrase // what answers it, where that does not stand right below
 	Answers   []*Statement
 	Anchored  string // the anchor of a line that is linked to; empty: none
+	Contested []Link // in a line: that it is disputed or was answered, and where
 }
 
 // About reports whether anything is said about the statement in its line
@@ -77,6 +78,12 @@ func (p place) line(s *compile.Statement, on *scale) *Statement {
 	subject := p.text(s.Entity.Name)
 	subject.Href = v.Href
 	v.Subject = &subject
+	if s.Conflict != nil {
+		v.Contested = append(v.Contested, Link{Text: p.T("mark.disputed"), Href: p.at("disputed/", s.Conflict.ID)})
+	}
+	if len(s.DisputedBy) > 0 {
+		v.Contested = append(v.Contested, Link{Text: p.T("mark.answered"), Href: v.Href})
+	}
 	return v
 }
 
