@@ -7,13 +7,15 @@ import (
 	"example.org/publish/build/problem"
 )
 
-// foundation are the rules without which facts cannot be compiled: what is
-// referred to exists, and what is to be read can be.
+// foundation are the rules without which facts can be neither compiled nor
+// written: what is referred to exists, what is to be read can be, and what is
+// a key or required in the tables is there once.
 var foundation = []string{
-	"citation-form", "dataset-info", "disputes-nothing", "duplicate-id", "duplicate-key", "duplicate-statement-key", "id-form",
-	"malformed-date", "missing-citation", "missing-codes", "missing-value", "moved-nowhere", "unknown-code", "unknown-entity",
-	"unknown-kind", "unknown-property", "unknown-role", "unknown-source", "unknown-type", "unknown-word",
-	"unreadable-yaml", "wrong-kind", "wrong-shape", "yaml-feature",
+	"blank-text", "citation-form", "dataset-info", "disputes-nothing", "duplicate-id", "duplicate-key", "duplicate-statement",
+	"duplicate-statement-key", "id-form", "incomplete-source", "malformed-date", "missing-citation", "missing-codes",
+	"missing-label", "missing-value", "moved-nowhere", "pair-properties", "unknown-code", "unknown-entity", "unknown-kind",
+	"unknown-property", "unknown-role", "unknown-source", "unknown-type", "unknown-word", "unreadable-yaml", "wrong-kind",
+	"wrong-shape", "yaml-feature",
 }
 
 // RunReleased judges facts as they were published before. They passed the rules
