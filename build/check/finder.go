@@ -1,11 +1,11 @@
 package check
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
+	"example.org/publish/build/edit"
 	"example.org/publish/build/fact"
 	"example.org/publish/build/nearest"
 	"example.org/publish/build/problem"
@@ -96,7 +96,8 @@ func (f *finder) replace(file string, word fact.Scalar, by string) *problem.Fix 
 	}
 	content := f.content[file]
 	quoted := from > 0 && (content[from-1] == '"' || content[from-1] == '\'')
-	safe := !strings.ContainsFunc(by, func(r rune) bool {
+	// A word that begins with a digit may be a date or a number to other readers.
+	safe := by != "" && (by[0] < '0' || by[0] > '9') && !strings.ContainsFunc(by, func(r rune) bool {
 		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '-')
 	})
 	switch {
@@ -111,32 +112,7 @@ func (f *finder) replace(file string, word fact.Scalar, by string) *problem.Fix 
 	return &problem.Fix{From: from, To: to, Text: by}
 }
 
-// span is where the word stands in its file, in bytes from the start. It is not
-// verbatim when the file writes it in another way, with escapes or in several
-// lines.
+// span is [edit.Span] of the word in its file.
 func (x *index) span(file string, word fact.Scalar) (from, to int, verbatim bool) {
-	content := x.content[file]
-	if word.Pos.Line == 0 || word.Pos.Column == 0 {
-		return 0, 0, false
-	}
-	rest := content
-	for range word.Pos.Line - 1 {
-		_, after, found := bytes.Cut(rest, []byte("\n"))
-		if !found {
-			return 0, 0, false
-		}
-		rest = after
-	}
-	if word.Pos.Line == 1 {
-		rest = bytes.TrimPrefix(rest, []byte("\ufeff"))
-	}
-	for range word.Pos.Column - 1 {
-		if len(rest) == 0 {
-			return 0, 0, false
-		}
-		_, size := utf8.DecodeRune(rest)
-		rest = rest[size:]
-	}
-	from = len(content) - len(rest)
-	return from, from + len(word.Text), bytes.HasPrefix(rest, []byte(word.Text))
+	return edit.Span(x.content[file], word)
 }

@@ -44,21 +44,40 @@ func Load(fsys fs.FS) (*fact.Dataset, []problem.Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	d, problems, err := join(len(names), func(i int) (fact.File, error) {
+		content, err := contentOf(fsys, names[i])
+		return fact.File{Name: names[i], Content: content}, err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return d, problem.Sort(append(strays, problems...)), nil
+}
+
+// Files is [Load] for the files of a dataset that are at hand already, in the
+// order of their names.
+func Files(files []fact.File) (*fact.Dataset, []problem.Problem) {
+	d, problems, _ := join(len(files), func(i int) (fact.File, error) { return files[i], nil })
+	return d, problem.Sort(problems)
+}
+
+// join reads n files and puts together what they say.
+func join(n int, file func(i int) (fact.File, error)) (*fact.Dataset, []problem.Problem, error) {
 	type part struct {
 		dataset  *fact.Dataset
 		problems []problem.Problem
 		err      error
 	}
-	parts := make([]part, len(names))
+	parts := make([]part, n)
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(names)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				p := &parts[i]
-				var content []byte
-				if content, p.err = contentOf(fsys, names[i]); p.err == nil {
-					p.dataset, p.problems = File(names[i], content)
+				var f fact.File
+				if f, p.err = file(i); p.err == nil {
+					p.dataset, p.problems = File(f.Name, f.Content)
 				}
 			}
 		})
@@ -66,7 +85,7 @@ func Load(fsys fs.FS) (*fact.Dataset, []problem.Problem, error) {
 	workers.Wait()
 
 	whole := &fact.Dataset{}
-	problems := strays
+	var problems []problem.Problem
 	for _, p := range parts {
 		if p.err != nil {
 			return nil, nil, p.err
@@ -74,7 +93,7 @@ func Load(fsys fs.FS) (*fact.Dataset, []problem.Problem, error) {
 		add(whole, p.dataset)
 		problems = append(problems, p.problems...)
 	}
-	return whole, problem.Sort(problems), nil
+	return whole, problems, nil
 }
 
 // add puts what one file says behind what the files before it said.

@@ -15,7 +15,9 @@ func TestATreeHasEveryPartInItsPlace(t *testing.T) {
 		t.Fatal(refused)
 	}
 	at := func(line, column uint32) fact.Pos { return fact.Pos{Line: line, Column: column} }
-	word := func(text string, line, column uint32) fact.Scalar { return fact.Scalar{Text: text, Pos: at(line, column)} }
+	word := func(text string, line, column uint32) fact.Scalar {
+		return fact.Scalar{Text: text, Pos: at(line, column)}
+	}
 	want := &Node{Kind: Map, Entries: []Entry{
 		{At: at(2, 1), Key: word("name", 2, 1), Value: &Node{Kind: Map, Flow: true, End: at(3, 10), Entries: []Entry{
 			{At: at(2, 9), Key: word("en", 2, 9), Value: &Node{Word: word("Ana", 2, 14)}},
