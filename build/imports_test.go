@@ -26,13 +26,15 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"build/conflict": {
 		packages: []string{"build/edtf", "build/fact", "build/number"},
 	},
+	"build/kebab": {libraries: []string{"golang.org/x/text"}},
 	"build/load": {
 		packages:  []string{"build/fact", "build/nearest", "build/problem"},
 		libraries: []string{"github.com/goccy/go-yaml"},
 	},
 	"build/check": {
 		packages: []string{
-			"build/conflict", "build/edit", "build/edtf", "build/fact", "build/load", "build/nearest", "build/number", "build/problem",
+			"build/conflict", "build/edit", "build/edtf", "build/fact", "build/kebab", "build/load", "build/nearest", "build/number",
+			"build/problem",
 		},
 		libraries: []string{"golang.org/x/text"},
 	},

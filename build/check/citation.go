@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/kebab"
 	"example.org/publish/build/problem"
 )
 
@@ -142,7 +143,7 @@ func knownSource(f *finder, id string) string {
 	if strings.Contains(id, "://") {
 		return "cite a source by the name of its file, which has its address"
 	}
-	return f.meant(id, f.sourceIDs, fmt.Sprintf("write the id of a source, or add its file: source/%s.yaml", toKebab(id)))
+	return f.meant(id, f.sourceIDs, fmt.Sprintf("write the id of a source, or add its file: source/%s.yaml", kebab.Of(id)))
 }
 
 func citationForm(f *finder, file string, c *fact.Citation) {
@@ -170,7 +171,7 @@ func citationForm(f *finder, file string, c *fact.Citation) {
 			p.Help = "write " + meant
 			p.Fix = f.replace(file, place, meant)
 		}
-	case !kebab.MatchString(place.Text):
+	case !kebab.Is(place.Text):
 		f.at(file, place, fmt.Sprintf("%q is no place", place.Text), "write "+f.places(id))
 	}
 }

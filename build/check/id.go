@@ -3,16 +3,10 @@ package check
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/kebab"
 	"example.org/publish/build/problem"
 )
 
@@ -126,10 +120,6 @@ var reservedTypes = []string{
 	"about", "assets", "changes", "data", "disputed", "quality", "rules", "schema", "search", "source", "timeline",
 }
 
-var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-const longestID = 80
-
 func idOfFile(f *finder, file string, id fact.Scalar) {
 	if message, better := idFault(id.Text); message != "" {
 		help := "rename the file to lower-case words joined by hyphens"
@@ -157,24 +147,12 @@ func idInFile(f *finder, file string, id fact.Scalar) {
 // clear.
 func idFault(id string) (message, better string) {
 	switch {
-	case len(id) > longestID:
-		return fmt.Sprintf("the id has %d characters, and %d are the most", len(id), longestID), ""
-	case !kebab.MatchString(id):
-		return fmt.Sprintf("%q is not in kebab-case", id), toKebab(id)
+	case len(id) > kebab.Longest:
+		return fmt.Sprintf("the id has %d characters, and %d are the most", len(id), kebab.Longest), ""
+	case !kebab.Is(id):
+		return fmt.Sprintf("%q is not in kebab-case", id), kebab.Of(id)
 	}
 	return "", ""
-}
-
-// toKebab is the id in kebab-case, or "" when nothing is left of it.
-func toKebab(id string) string {
-	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn))), id)
-	if err != nil {
-		return ""
-	}
-	words := strings.FieldsFunc(strings.ToLower(plain), func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
-	})
-	return strings.Join(words, "-")
 }
 
 // isTwice reports whether another file has the entity's id.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/kebab"
 	"example.org/publish/build/problem"
 )
 
@@ -119,7 +120,7 @@ func unknownEntity(f *finder, m mention) {
 	case len(f.named[strings.ToLower(id)]) > 0:
 		help = "write its id: " + choice(f.named[strings.ToLower(id)])
 	default:
-		help = f.meant(id, known, fmt.Sprintf("write the id of an entity, or add its file: %s/%s.yaml", m.folder(), toKebab(id)))
+		help = f.meant(id, known, fmt.Sprintf("write the id of an entity, or add its file: %s/%s.yaml", m.folder(), kebab.Of(id)))
 	}
 	p := f.at(m.file, m.word, message, help)
 	if isMoved && len(moved.To) == 1 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/kebab"
 	"example.org/publish/build/problem"
 )
 
@@ -62,7 +63,7 @@ var sourceRules = []Rule{
 				used[m.word.Text] = true
 			}
 			for _, s := range f.Sources {
-				if !used[s.ID.Text] && !used[toKebab(s.ID.Text)] {
+				if !used[s.ID.Text] && !used[kebab.Of(s.ID.Text)] {
 					f.from(s.File, fact.Pos{}, fmt.Sprintf("nothing cites %q", s.ID.Text), "cite it, or take the file away")
 				}
 			}
