@@ -62,7 +62,7 @@ func FuzzInertCellIsReadAsWritten(f *testing.F) {
 // BenchmarkCSV writes the table of statements, and the same bytes with
 // encoding/csv alone: compare the two.
 func BenchmarkCSV(b *testing.B) {
-	c := sample(20_000)
+	c := sample(*scale)
 	table := *Find(Tables(c), "statements")
 	var written bytes.Buffer
 	if err := writeCSV(&written, table); err != nil {

@@ -17,12 +17,13 @@ var jsonEntities = Format{
 	Description: english("One document an entity, with the sources that it cites."),
 	Media:       "application/json",
 	write: func(c *compile.Catalog, _ []Table, out *output) error {
+		resting := restingOn(c)
 		for _, e := range c.Entities {
 			d := Download{Path: e.Type.ID + "/" + e.ID + ".json", Entity: e.ID, Title: e.Name}
 			err := out.file(d, func(w io.Writer) error {
 				j := encoder(w)
 				j.SetIndent("", "  ")
-				return j.Encode(viewEntityDocument(c, e))
+				return j.Encode(viewEntityDocument(c, e, resting))
 			})
 			if err != nil {
 				return err
@@ -33,15 +34,15 @@ var jsonEntities = Format{
 }
 
 type entityDocument struct {
-	Dataset datasetView  `json:"dataset"`
-	Entity  entityView   `json:"entity"`
-	Sources []sourceView `json:"sources"` // by id
+	Dataset datasetView  `json:"dataset" meaning:"the dataset that it is a part of"`
+	Entity  entityView   `json:"entity" meaning:"the entity with its statements"`
+	Sources []sourceView `json:"sources" meaning:"the documents that its statements cite, by id"`
 }
 
-func viewEntityDocument(c *compile.Catalog, e *compile.Entity) entityDocument {
+func viewEntityDocument(c *compile.Catalog, e *compile.Entity, resting map[*compile.Source]int) entityDocument {
 	v := entityDocument{Dataset: viewDataset(c), Entity: viewEntity(e), Sources: []sourceView{}}
 	for _, s := range citedBy(e) {
-		v.Sources = append(v.Sources, viewSource(s))
+		v.Sources = append(v.Sources, viewSource(s, resting[s]))
 	}
 	return v
 }

@@ -6,16 +6,22 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"flag"
 	"io"
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"example.org/publish/build/compile"
 )
+
+// scale is how many statements the benchmarks write: -statements 1000000 shows
+// what a large dataset costs.
+var scale = flag.Int("statements", 20_000, "how many statements the benchmarks write")
 
 // memory is a sink that keeps the files.
 type memory struct {
@@ -209,4 +215,35 @@ func TestCancelledExportEnds(t *testing.T) {
 	if _, err := Write(ctx, sample(50), &memory{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
+}
+
+// nowhere is a sink that counts.
+type nowhere struct{ bytes atomic.Int64 }
+
+func (n *nowhere) Create(string) (io.WriteCloser, error) { return nopCloser{n}, nil }
+
+func (n *nowhere) Write(p []byte) (int, error) {
+	n.bytes.Add(int64(len(p)))
+	return len(p), nil
+}
+
+// BenchmarkFormats writes each format alone, and then all of them at once.
+// The heap in use at the end of it is that of the catalog.
+func BenchmarkFormats(b *testing.B) {
+	c := sample(*scale)
+	run := func(name string, formats []Format) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				to := &nowhere{}
+				if _, err := write(b.Context(), c, to, formats); err != nil {
+					b.Fatal(err)
+				}
+				b.SetBytes(to.bytes.Load())
+			}
+		})
+	}
+	for _, format := range Formats {
+		run(format.ID, []Format{format})
+	}
+	run("all", Formats)
 }

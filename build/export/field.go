@@ -43,11 +43,14 @@ func truth[R any](name, meaning string, get func(R) bool) fields[R] {
 	return f.allowed("true", "false").required()
 }
 
+// inMain ends the meaning of a column that holds a text in one of its languages.
+const inMain = "; in the main language, or in the first language there is"
+
 // texts is a text in the main language, and again in each language of the
 // dataset: note, note_en, note_es.
 func texts[R any](languages []string, name, meaning string, get func(R) compile.Text) fields[R] {
 	f := column(Text, name, meaning, func(r R) string { return get(r).String() })
-	f[0].Meaning = english(meaning + "; in the main language, or in the first language there is")
+	f[0].Meaning = english(meaning + inMain)
 	for _, language := range languages {
 		f = append(f, column(Text, name+"_"+snake(language), meaning+"; in the language "+language+", empty where it is not translated",
 			func(r R) string {

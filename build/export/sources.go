@@ -18,6 +18,7 @@ func sourcesTable(c *compile.Catalog) Table {
 
 func sourceFields(c *compile.Catalog) fields[*compile.Source] {
 	type source = *compile.Source
+	resting := restingOn(c)
 	return slices.Concat(
 		column(ID, "source_id", "id of the source", func(s source) string { return s.ID }).required(),
 		texts(c.Languages, "title", "title; empty: unknown", func(s source) compile.Text { return s.Title }),
@@ -40,17 +41,22 @@ func sourceFields(c *compile.Catalog) fields[*compile.Source] {
 		place("copy_paragraphs", "how many paragraphs the pinned copy has", func(s source) int { return s.CopyParagraphs }),
 		texts(c.Languages, "note", "the editors' remark on the source", func(s source) compile.Text { return s.Note }),
 		count("citations", "how often it is cited", func(s source) int { return len(s.Citations) }),
-		count("statements", "how many statements rest on it", restingOn),
+		count("statements", "how many statements rest on it", func(s source) int { return resting[s] }),
 		count("statements_alone", "how many statements would fall with it: no other source is cited for them", func(s source) int { return s.Alone }),
 		column(Text, "file", "file of the dataset that holds the source", func(s source) string { return s.File }).required(),
 	)
 }
 
-// restingOn counts the statements that cite the source, each once.
-func restingOn(s *compile.Source) int {
-	seen := make(map[*compile.Statement]bool, len(s.Citations))
-	for _, c := range s.Citations {
-		seen[c.Statement] = true
+// restingOn counts the statements that cite each source, each once.
+func restingOn(c *compile.Catalog) map[*compile.Source]int {
+	counts := make(map[*compile.Source]int, len(c.Sources))
+	for _, s := range c.Statements {
+		for i, cited := range s.Citations {
+			again := slices.ContainsFunc(s.Citations[:i], func(before *compile.Citation) bool { return before.Source == cited.Source })
+			if !again {
+				counts[cited.Source]++
+			}
+		}
 	}
-	return len(seen)
+	return counts
 }

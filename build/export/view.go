@@ -8,7 +8,18 @@ import (
 // The shapes of the JSON downloads. Names are those of the tables' columns; a
 // text is a map from language to text, or a string when it is the same in each
 // language; a date is its EDTF text with its bounds; what is not said is left
-// out.
+// out. What a member holds is said by the column of its name (see [shapes]), or by
+// the tag here.
+
+// document is dataset.json.
+type document struct {
+	Dataset   datasetView    `json:"dataset" meaning:"the dataset as a whole"`
+	Types     []typeView     `json:"types" meaning:"the kinds of entity, by id"`
+	Entities  []entityView   `json:"entities" meaning:"the entities with their statements, by id"`
+	Sources   []sourceView   `json:"sources" meaning:"the documents that are cited, by id"`
+	Conflicts []conflictView `json:"conflicts" meaning:"statements that cannot all hold, by id"`
+	Moves     []moveView     `json:"moves" meaning:"ids that are no longer used, in order"`
+}
 
 type datasetView struct {
 	Title       compile.Text `json:"title"`
@@ -32,7 +43,7 @@ type typeView struct {
 	Description compile.Text   `json:"description,omitempty"`
 	Parties     string         `json:"parties,omitempty"`
 	Status      string         `json:"status,omitempty"`
-	Properties  []propertyView `json:"properties"`
+	Properties  []propertyView `json:"properties" meaning:"what its entities can say, in the order of their pages"`
 }
 
 type propertyView struct {
@@ -42,8 +53,8 @@ type propertyView struct {
 	Description compile.Text `json:"description,omitempty"`
 	Kind        string       `json:"value_kind"`
 	Targets     []string     `json:"value_types,omitempty"`
-	Codes       []choiceView `json:"codes,omitempty"`
-	Roles       []choiceView `json:"roles,omitempty"`
+	Codes       []choiceView `json:"codes,omitempty" meaning:"the closed list of its values, when they are codes"`
+	Roles       []choiceView `json:"roles,omitempty" meaning:"the roles that its values may play"`
 	Time        string       `json:"time"`
 	OneAtATime  bool         `json:"one_at_a_time"`
 	Timeline    bool         `json:"timeline"`
@@ -52,7 +63,7 @@ type propertyView struct {
 }
 
 type choiceView struct {
-	ID          string       `json:"id"`
+	ID          string       `json:"id" meaning:"id of the code or role"`
 	Label       compile.Text `json:"label"`
 	Description compile.Text `json:"description,omitempty"`
 }
@@ -63,9 +74,9 @@ type entityView struct {
 	Name       compile.Text    `json:"name"`
 	Withdrawn  compile.Text    `json:"withdrawn,omitempty"`
 	File       string          `json:"file"`
-	Statements []statementView `json:"statements"`
-	Mentions   []mentionView   `json:"mentions,omitempty"`
-	Claims     []mentionView   `json:"claims_made,omitempty"`
+	Statements []statementView `json:"statements" meaning:"the statements about the entity, in the order of its page"`
+	Mentions   []mentionView   `json:"mentions,omitempty" meaning:"the statements about other entities that have it as their value"`
+	Claims     []mentionView   `json:"claims_made,omitempty" meaning:"the statements that are claims which the entity makes"`
 }
 
 // mentionView points to a statement of another entity.
@@ -80,12 +91,12 @@ type statementView struct {
 	Entity     string         `json:"entity_id"`
 	Type       string         `json:"entity_type"`
 	Property   string         `json:"property"`
-	Value      valueView      `json:"value"`
+	Value      valueView      `json:"value" meaning:"the value, for people and for machines"`
 	On         *dateView      `json:"on,omitempty"`
 	From       *dateView      `json:"from,omitempty"`
 	Until      *dateView      `json:"until,omitempty"`
 	Claimed    bool           `json:"claimed"`
-	Claimant   *nameView      `json:"claimant,omitempty"` // left out of a claim: not named
+	Claimant   *nameView      `json:"claimant,omitempty" meaning:"who claims it; left out of a claim: not named"` // left out of a claim: not named
 	Role       string         `json:"role,omitempty"`
 	Certainty  string         `json:"certainty,omitempty"`
 	Detail     compile.Text   `json:"detail,omitempty"`
@@ -93,37 +104,37 @@ type statementView struct {
 	Reason     compile.Text   `json:"rank_reason,omitempty"`
 	Key        string         `json:"key,omitempty"`
 	Disputes   []string       `json:"disputes,omitempty"`
-	DisputedBy []string       `json:"disputed_by,omitempty"`
+	DisputedBy []string       `json:"disputed_by,omitempty" meaning:"statements that answer or contradict this one"`
 	Conflict   string         `json:"conflict_id,omitempty"`
 	Stands     bool           `json:"stands"`
 	Note       compile.Text   `json:"note,omitempty"`
-	Citations  []citationView `json:"citations"`
+	Citations  []citationView `json:"citations" meaning:"where it is found"`
 	Origins    []string       `json:"origins"`
 	File       string         `json:"file"`
 	Line       int            `json:"line"`
 }
 
 type valueView struct {
-	Kind        string       `json:"kind"`
-	Written     string       `json:"written,omitempty"` // as typed; left out of texts and names
-	Text        compile.Text `json:"text,omitempty"`    // a text or name; the name of an entity; the label of a code
-	Entity      string       `json:"entity_id,omitempty"`
-	Code        string       `json:"code,omitempty"`
-	Date        *dateView    `json:"date,omitempty"`
-	Low         string       `json:"number_low,omitempty"`
-	High        string       `json:"number_high,omitempty"`
-	Approximate *bool        `json:"number_approximate,omitempty"`
+	Kind        string       `json:"kind" meaning:"kind of the value"`
+	Written     string       `json:"written,omitempty" meaning:"the value as it was typed; left out of texts and names"` // as typed; left out of texts and names
+	Text        compile.Text `json:"text,omitempty" meaning:"a text or name; the name of an entity; the label of a code"`    // a text or name; the name of an entity; the label of a code
+	Entity      string       `json:"entity_id,omitempty" meaning:"the value, when it is an entity"`
+	Code        string       `json:"code,omitempty" meaning:"the value, when it is a code"`
+	Date        *dateView    `json:"date,omitempty" meaning:"the value, when it is a date"`
+	Low         string       `json:"number_low,omitempty" meaning:"the value, when it is a number: the least it can be"`
+	High        string       `json:"number_high,omitempty" meaning:"the value, when it is a number: the most it can be"`
+	Approximate *bool        `json:"number_approximate,omitempty" meaning:"whether the number is only about right"`
 }
 
 type dateView struct {
-	EDTF     string `json:"edtf"`
-	Earliest string `json:"earliest,omitempty"` // left out: open or unknown
-	Latest   string `json:"latest,omitempty"`
+	EDTF     string `json:"edtf" meaning:"the date as uncertain as its source (EDTF, ISO 8601-2)"`
+	Earliest string `json:"earliest,omitempty" meaning:"the earliest day it can mean; left out: open or unknown"` // left out: open or unknown
+	Latest   string `json:"latest,omitempty" meaning:"the latest day it can mean; left out: open or unknown"`
 }
 
 type nameView struct {
-	ID   string       `json:"id"`
-	Name compile.Text `json:"name"`
+	ID   string       `json:"id" meaning:"id of the entity or source"`
+	Name compile.Text `json:"name" meaning:"its name"`
 }
 
 type citationView struct {
@@ -148,9 +159,9 @@ type sourceView struct {
 	Archived       string        `json:"archived,omitempty"`
 	Retrieved      *dateView     `json:"retrieved,omitempty"`
 	TranslatedFrom string        `json:"translated_from,omitempty"`
-	Original       *originalView `json:"original,omitempty"`
+	Original       *originalView `json:"original,omitempty" meaning:"the publication that it translates or reprints"`
 	ReliesOn       []nameView    `json:"relies_on,omitempty"`
-	Copy           *copyView     `json:"copy,omitempty"`
+	Copy           *copyView     `json:"copy,omitempty" meaning:"the pinned copy, to which the locators refer"`
 	Note           compile.Text  `json:"note,omitempty"`
 	Statements     int           `json:"statements"`
 	Alone          int           `json:"statements_alone"`
@@ -158,30 +169,30 @@ type sourceView struct {
 }
 
 type originalView struct {
-	Title     string `json:"title,omitempty"`
-	Publisher string `json:"publisher,omitempty"`
-	Address   string `json:"address,omitempty"`
-	Published string `json:"published,omitempty"`
+	Title     string `json:"title,omitempty" meaning:"its title"`
+	Publisher string `json:"publisher,omitempty" meaning:"who published it"`
+	Address   string `json:"address,omitempty" meaning:"its address"`
+	Published string `json:"published,omitempty" meaning:"when it appeared (EDTF)"`
 }
 
 type copyView struct {
-	Name       string `json:"name,omitempty"`
-	SHA256     string `json:"sha256,omitempty"`
-	Paragraphs int    `json:"paragraphs,omitempty"`
+	Name       string `json:"name,omitempty" meaning:"its file name"`
+	SHA256     string `json:"sha256,omitempty" meaning:"its SHA-256, in hexadecimal"`
+	Paragraphs int    `json:"paragraphs,omitempty" meaning:"how many paragraphs it has"`
 }
 
 type conflictView struct {
 	ID         string   `json:"conflict_id"`
 	Entity     string   `json:"entity_id"`
 	Property   string   `json:"property"`
-	Statements []string `json:"statements"`
+	Statements []string `json:"statements" meaning:"the rivals: the preferred one first, the deprecated ones last"`
 	Certain    bool     `json:"certain"`
 	Settled    bool     `json:"settled"`
 }
 
 type moveView struct {
 	Old    string       `json:"old_id"`
-	To     []string     `json:"to"`
+	To     []string     `json:"to" meaning:"the entities that now stand for it, or for parts of it"`
 	Reason compile.Text `json:"reason,omitempty"`
 }
 

@@ -156,7 +156,8 @@ func viewOrigins(origins []compile.Origin) []nameView {
 	return v
 }
 
-func viewSource(s *compile.Source) sourceView {
+// viewSource is the source, on which so many statements rest.
+func viewSource(s *compile.Source, resting int) sourceView {
 	v := sourceView{
 		ID:             s.ID,
 		Title:          s.Title,
@@ -171,7 +172,7 @@ func viewSource(s *compile.Source) sourceView {
 		TranslatedFrom: s.TranslatedFrom,
 		ReliesOn:       viewOrigins(s.ReliesOn),
 		Note:           s.Note,
-		Statements:     restingOn(s),
+		Statements:     resting,
 		Alone:          s.Alone,
 		File:           s.File,
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"os"
 	"slices"
 	"strings"
 
@@ -208,7 +209,13 @@ func (b *workbook) save(w io.Writer, c *compile.Catalog) error {
 	if err != nil {
 		return err
 	}
-	z := &sortedZip{to: w, modified: made}
+	kept, err := os.CreateTemp("", "publish-xlsx-")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(kept.Name())
+	defer kept.Close()
+	z := &sortedZip{to: w, modified: made, kept: kept}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return z })
 	return b.file.Write(io.Discard)
 }

@@ -174,7 +174,7 @@ func TestOldOrMissingDateStillMakesAnArchive(t *testing.T) {
 // BenchmarkXLSX writes the table of statements as a sheet, and the same cells
 // with excelize's stream writer alone: compare the two.
 func BenchmarkXLSX(b *testing.B) {
-	c := sample(20_000)
+	c := sample(*scale)
 	table := *Find(Tables(c), "statements")
 	rows := [][]any{}
 	for row := range table.Rows {

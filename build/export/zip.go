@@ -2,7 +2,6 @@ package export
 
 import (
 	"archive/zip"
-	"bytes"
 	"compress/flate"
 	"errors"
 	"fmt"
@@ -10,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -34,16 +34,18 @@ func modified(c *compile.Catalog) time.Time {
 type sortedZip struct {
 	to       io.Writer
 	modified time.Time
+	kept     *os.File // holds the compressed files one after the other
 	files    []*zipped
 }
 
-// zipped is a compressed file.
+// zipped is a file of the archive.
 type zipped struct {
-	name       string
-	compressed bytes.Buffer
-	deflate    *flate.Writer
-	crc        uint32
-	size       uint64
+	name    string
+	deflate *flate.Writer
+	crc     uint32
+	size    uint64
+	begin   int64 // of its compressed bytes in kept
+	end     int64
 }
 
 func (f *zipped) Write(p []byte) (int, error) {
@@ -54,25 +56,31 @@ func (f *zipped) Write(p []byte) (int, error) {
 
 // Create begins a file, which ends with the next one or with the archive.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	if err := z.end(); err != nil {
-		return nil, err
-	}
-	f := &zipped{name: name}
-	deflate, err := flate.NewWriter(&f.compressed, flate.BestSpeed)
+	at, err := z.endFile()
 	if err != nil {
 		return nil, err
 	}
-	f.deflate = deflate
+	deflate, err := flate.NewWriter(z.kept, flate.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	f := &zipped{name: name, begin: at, deflate: deflate}
 	z.files = append(z.files, f)
 	return f, nil
 }
 
-// end completes the last file.
-func (z *sortedZip) end() error {
+// endFile completes the last file and returns where the next one begins.
+func (z *sortedZip) endFile() (int64, error) {
 	if len(z.files) == 0 {
-		return nil
+		return 0, nil
 	}
-	return z.files[len(z.files)-1].deflate.Close()
+	last := z.files[len(z.files)-1]
+	if err := last.deflate.Close(); err != nil {
+		return 0, err
+	}
+	end, err := z.kept.Seek(0, io.SeekCurrent)
+	last.end = end
+	return end, err
 }
 
 // AddFS is no part of what excelize uses.
@@ -80,7 +88,7 @@ func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close writes the archive.
 func (z *sortedZip) Close() error {
-	if err := z.end(); err != nil {
+	if _, err := z.endFile(); err != nil {
 		return err
 	}
 	slices.SortFunc(z.files, func(a, b *zipped) int { return strings.Compare(a.name, b.name) })
@@ -94,7 +102,7 @@ func (z *sortedZip) Close() error {
 			Name:               f.name,
 			Method:             zip.Deflate,
 			CRC32:              f.crc,
-			CompressedSize64:   uint64(f.compressed.Len()),
+			CompressedSize64:   uint64(f.end - f.begin),
 			UncompressedSize64: f.size,
 		}
 		// CreateRaw writes the header as it stands, and only this fills in the
@@ -104,7 +112,7 @@ func (z *sortedZip) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := f.compressed.WriteTo(w); err != nil {
+		if _, err := io.Copy(w, io.NewSectionReader(z.kept, f.begin, f.end-f.begin)); err != nil {
 			return err
 		}
 	}
