@@ -1,8 +1,12 @@
 // Does Lighthouse give each kind of page 100 in its four categories?
 import lighthouse from 'lighthouse';
+import { throttling } from 'lighthouse/core/config/constants.js';
 import metadata from 'lighthouse/package.json' with { type: 'json' };
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+// A fast page on a busy machine may be slow once; it is not slow each time.
+const tries = 3;
 
 export default {
   name: 'lighthouse',
@@ -14,28 +18,44 @@ export default {
     const faults = [];
     await browser.start();
     for (const page of site.oneEach) {
-      let found = await look(site, browser, page);
-      // A busy machine makes a fast page slow once, a slow page is slow twice.
-      if (found.some((f) => f.what.startsWith('performance'))) found = await look(site, browser, page);
+      let slowdown;
+      let found;
+      for (let i = 0; i < tries && (i === 0 || found.some((f) => f.category === 'performance')); i++) {
+        const result = await look(site, browser, page, slowdown);
+        slowdown = telephone(result.environment.benchmarkIndex);
+        found = lacking(result, page);
+      }
       faults.push(...found);
     }
     return { faults, note: `${site.oneEach.length} pages` };
   },
 };
 
-async function look(site, browser, page) {
+async function look(site, browser, page, slowdown) {
   const unlisted = /noindex/.test(page.meta.get('robots') ?? '');
   const { lhr } = await lighthouse(await browser.url(site, page.path), {
     port: await browser.port(),
     logLevel: 'silent',
     onlyCategories: categories,
     skipAudits: unlisted ? ['is-crawlable'] : [], // it is not meant to be found
-    maxWaitForLoad: 20_000,
+    disableFullPageScreenshot: true,
+    ...(slowdown && { throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier: slowdown } }),
   });
+  return lhr;
+}
+
+// telephone is how many times slower than this machine, as busy as it is, the telephone is that Lighthouse has in
+// mind: its usual 4 stands for a machine with an index of about 1500.
+function telephone(benchmarkIndex) {
+  return Math.min(4, Math.max(1, benchmarkIndex / 375));
+}
+
+function lacking(lhr, page) {
   if (lhr.runtimeError) return [{ at: page.path, what: `no result: ${lhr.runtimeError.message}` }];
-  return categories.filter((id) => lhr.categories[id].score !== 1).map((id) => ({
+  return categories.filter((id) => lhr.categories[id].score !== 1).map((category) => ({
     at: page.path,
-    what: `${id} ${Math.round(lhr.categories[id].score * 100)}: ${lost(lhr, id)}`,
+    category,
+    what: `${category} ${Math.round(lhr.categories[category].score * 100)}: ${lost(lhr, category)}`,
   }));
 }
 
