@@ -20,6 +20,7 @@ type View struct {
 	Site       Site
 	Canonical  string // the page's full address
 	Unlisted   bool
+	Policy     string // the content security policy
 	Stylesheet string
 	Icon       string
 	Nav        []Link
@@ -98,7 +99,7 @@ func (p place) frame(v *View) {
 	if !c.Date.IsZero() {
 		v.Site.Date, v.Site.Day = p.Day(c.Date), c.Date.UTC().Format("2006-01-02")
 	}
-	v.Canonical = c.Site + p.address()
+	v.Canonical, v.Policy = c.Site+p.address(), policy
 	v.Stylesheet, v.Icon = p.root(p.style.address), p.root(p.icon.address)
 	v.Nav = p.nav()
 	for _, t := range c.Types {

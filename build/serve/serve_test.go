@@ -17,7 +17,7 @@ import (
 	"example.org/publish/build/serve"
 )
 
-const page = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'"></head><body>one</body></html>`
+const page = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"></head><body>one</body></html>`
 
 func site(t *testing.T, files map[string]string) *serve.Memory {
 	t.Helper()
