@@ -21,12 +21,13 @@ type Member struct {
 	Meaning  string
 	Required bool         // it is never left out
 	Type     reflect.Type // of Go: strings, booleans, integers, [compile.Text], other shapes, and lists of or pointers to these
-	Column   *Column      // the column of the tables that holds the same; nil: none does
+	Kind     Kind         // how to read a string; empty: as any text
+	Allowed  []string     // all values that occur in it, when it is a closed list
 }
 
 // shapes are the objects of the JSON downloads. The table is the one whose
-// columns say what the members of the same names hold; of the others, a tag of
-// the field says it.
+// columns say what the members of the same names hold, and of what kind they
+// are; of the others, tags of the fields say it.
 var shapes = []struct {
 	name, format, table string
 	object              any
@@ -70,18 +71,19 @@ func Shapes(tables []Table) []Shape {
 // name says.
 func member(field reflect.StructField, table *Table) Member {
 	name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
-	m := Member{Name: name, Meaning: field.Tag.Get("meaning"), Required: options != "omitempty", Type: field.Type}
+	m := Member{
+		Name: name, Meaning: field.Tag.Get("meaning"), Required: options != "omitempty",
+		Type: field.Type, Kind: Kind(field.Tag.Get("kind")),
+	}
 	if m.Meaning != "" || table == nil {
 		return m
 	}
-	column := name
 	if field.Type == reflect.TypeFor[*dateView]() {
-		column += "_edtf"
+		name += "_edtf"
 	}
-	for i := range table.Columns {
-		if c := &table.Columns[i]; c.Name == column {
-			m.Column = c
-			m.Meaning = c.Meaning.String()
+	for _, c := range table.Columns {
+		if c.Name == name {
+			m.Meaning, m.Kind, m.Allowed = c.Meaning.String(), c.Kind, c.Allowed
 		}
 	}
 	if field.Type == reflect.TypeFor[compile.Text]() {

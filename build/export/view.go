@@ -8,8 +8,8 @@ import (
 // The shapes of the JSON downloads. Names are those of the tables' columns; a
 // text is a map from language to text, or a string when it is the same in each
 // language; a date is its EDTF text with its bounds; what is not said is left
-// out. What a member holds is said by the column of its name (see [shapes]), or by
-// the tag here.
+// out. What a member holds, and of what kind it is, the column of its name says
+// (see [shapes]), or the tags here.
 
 // document is dataset.json.
 type document struct {
@@ -63,7 +63,7 @@ type propertyView struct {
 }
 
 type choiceView struct {
-	ID          string       `json:"id" meaning:"id of the code or role"`
+	ID          string       `json:"id" meaning:"id of the code or role" kind:"id"`
 	Label       compile.Text `json:"label"`
 	Description compile.Text `json:"description,omitempty"`
 }
@@ -104,7 +104,7 @@ type statementView struct {
 	Reason     compile.Text   `json:"rank_reason,omitempty"`
 	Key        string         `json:"key,omitempty"`
 	Disputes   []string       `json:"disputes,omitempty"`
-	DisputedBy []string       `json:"disputed_by,omitempty" meaning:"statements that answer or contradict this one"`
+	DisputedBy []string       `json:"disputed_by,omitempty" meaning:"statements that answer or contradict this one" kind:"ids"`
 	Conflict   string         `json:"conflict_id,omitempty"`
 	Stands     bool           `json:"stands"`
 	Note       compile.Text   `json:"note,omitempty"`
@@ -116,24 +116,24 @@ type statementView struct {
 
 type valueView struct {
 	Kind        string       `json:"kind" meaning:"kind of the value"`
-	Written     string       `json:"written,omitempty" meaning:"the value as it was typed; left out of texts and names"` // as typed; left out of texts and names
-	Text        compile.Text `json:"text,omitempty" meaning:"a text or name; the name of an entity; the label of a code"`    // a text or name; the name of an entity; the label of a code
-	Entity      string       `json:"entity_id,omitempty" meaning:"the value, when it is an entity"`
-	Code        string       `json:"code,omitempty" meaning:"the value, when it is a code"`
+	Written     string       `json:"written,omitempty" meaning:"the value as it was typed; left out of texts and names"`  // as typed; left out of texts and names
+	Text        compile.Text `json:"text,omitempty" meaning:"a text or name; the name of an entity; the label of a code"` // a text or name; the name of an entity; the label of a code
+	Entity      string       `json:"entity_id,omitempty" meaning:"the value, when it is an entity" kind:"id"`
+	Code        string       `json:"code,omitempty" meaning:"the value, when it is a code" kind:"id"`
 	Date        *dateView    `json:"date,omitempty" meaning:"the value, when it is a date"`
-	Low         string       `json:"number_low,omitempty" meaning:"the value, when it is a number: the least it can be"`
-	High        string       `json:"number_high,omitempty" meaning:"the value, when it is a number: the most it can be"`
+	Low         string       `json:"number_low,omitempty" meaning:"the value, when it is a number: the least it can be" kind:"decimal"`
+	High        string       `json:"number_high,omitempty" meaning:"the value, when it is a number: the most it can be" kind:"decimal"`
 	Approximate *bool        `json:"number_approximate,omitempty" meaning:"whether the number is only about right"`
 }
 
 type dateView struct {
-	EDTF     string `json:"edtf" meaning:"the date as uncertain as its source (EDTF, ISO 8601-2)"`
-	Earliest string `json:"earliest,omitempty" meaning:"the earliest day it can mean; left out: open or unknown"` // left out: open or unknown
-	Latest   string `json:"latest,omitempty" meaning:"the latest day it can mean; left out: open or unknown"`
+	EDTF     string `json:"edtf" meaning:"the date as uncertain as its source (EDTF, ISO 8601-2)" kind:"edtf"`
+	Earliest string `json:"earliest,omitempty" meaning:"the earliest day it can mean; left out: open or unknown" kind:"day"` // left out: open or unknown
+	Latest   string `json:"latest,omitempty" meaning:"the latest day it can mean; left out: open or unknown" kind:"day"`
 }
 
 type nameView struct {
-	ID   string       `json:"id" meaning:"id of the entity or source"`
+	ID   string       `json:"id" meaning:"id of the entity or source" kind:"id"`
 	Name compile.Text `json:"name" meaning:"its name"`
 }
 
@@ -171,8 +171,8 @@ type sourceView struct {
 type originalView struct {
 	Title     string `json:"title,omitempty" meaning:"its title"`
 	Publisher string `json:"publisher,omitempty" meaning:"who published it"`
-	Address   string `json:"address,omitempty" meaning:"its address"`
-	Published string `json:"published,omitempty" meaning:"when it appeared (EDTF)"`
+	Address   string `json:"address,omitempty" meaning:"its address" kind:"address"`
+	Published string `json:"published,omitempty" meaning:"when it appeared (EDTF)" kind:"edtf"`
 }
 
 type copyView struct {
@@ -185,14 +185,14 @@ type conflictView struct {
 	ID         string   `json:"conflict_id"`
 	Entity     string   `json:"entity_id"`
 	Property   string   `json:"property"`
-	Statements []string `json:"statements" meaning:"the rivals: the preferred one first, the deprecated ones last"`
+	Statements []string `json:"statements" meaning:"the rivals: the preferred one first, the deprecated ones last" kind:"ids"`
 	Certain    bool     `json:"certain"`
 	Settled    bool     `json:"settled"`
 }
 
 type moveView struct {
 	Old    string       `json:"old_id"`
-	To     []string     `json:"to" meaning:"the entities that now stand for it, or for parts of it"`
+	To     []string     `json:"to" meaning:"the entities that now stand for it, or for parts of it" kind:"ids"`
 	Reason compile.Text `json:"reason,omitempty"`
 }
 
