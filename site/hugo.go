@@ -187,6 +187,13 @@ func newProject(pages []*Page) (afero.Fs, error) {
 	if err != nil {
 		return nil, err
 	}
+	// Hugo makes up the pages above those that it is given. When they are not
+	// drawn now, it must not write them either.
+	for above := range ancestors(pages) {
+		if err := write(above, []byte(`{"build":{"render":"never"}}`)); err != nil {
+			return nil, err
+		}
+	}
 	for _, p := range pages {
 		section, below, _ := strings.Cut(p.path, "/")
 		if below != "" {
@@ -195,7 +202,7 @@ func newProject(pages []*Page) (afero.Fs, error) {
 			}
 			continue
 		}
-		front := map[string]string{"type": p.Kind}
+		front := map[string]any{"type": p.Kind}
 		if p.path == missing {
 			section, front["url"] = "missing", "/"+p.Address
 		}
@@ -208,6 +215,18 @@ func newProject(pages []*Page) (afero.Fs, error) {
 		}
 	}
 	return project, nil
+}
+
+// ancestors are the files of the pages above the given ones.
+func ancestors(pages []*Page) map[string]bool {
+	files := map[string]bool{}
+	for _, p := range pages {
+		section, _, _ := strings.Cut(p.path, "/")
+		for _, folder := range []string{"", section} {
+			files["content/"+path.Join(folder, "_index."+p.Language+".md")] = true
+		}
+	}
+	return files
 }
 
 // adapter adds the pages below a section of the site. Only their paths and

@@ -23,24 +23,45 @@ import (
 // Server serves a site. The zero Server serves an empty one.
 type Server struct {
 	mu      sync.Mutex
-	site    *Memory
-	changed chan struct{} // closed when the site is replaced
+	site    layers
+	changed chan struct{} // closed when open pages are to load again
 }
 
-// Show lets the site take the place of the one before, and open pages load it.
-func (s *Server) Show(site *Memory) {
+// layers are the parts of a site; a file is looked for in the first part first.
+type layers []*Memory
+
+func (l layers) file(name string) ([]byte, bool) {
+	for _, part := range l {
+		if content, ok := part.File(name); ok {
+			return content, true
+		}
+	}
+	return nil, false
+}
+
+// Show lets a site, in one part or several, take the place of the one before,
+// and open pages load it.
+func (s *Server) Show(site ...*Memory) {
+	s.Replace(site...)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.site = site
 	if s.changed != nil {
 		close(s.changed)
 	}
 	s.changed = make(chan struct{})
 }
 
+// Replace is Show for a site whose pages say nothing new: those that are open
+// stay as they are.
+func (s *Server) Replace(site ...*Memory) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.site = site
+}
+
 // current is the site that is shown, and a channel that closes when another
 // takes its place.
-func (s *Server) current() (*Memory, <-chan struct{}) {
+func (s *Server) current() (layers, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.changed == nil {
@@ -95,14 +116,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.serveFile(w, r, site)
 }
 
-func (s *Server) serveFile(w http.ResponseWriter, r *http.Request, site *Memory) {
+func (s *Server) serveFile(w http.ResponseWriter, r *http.Request, site layers) {
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	if strings.HasSuffix(r.URL.Path, "/") || name == "" {
 		name = path.Join(name, "index.html")
 	}
-	content, ok := site.File(name)
+	content, ok := site.file(name)
 	if !ok {
-		if _, folder := site.File(path.Join(name, "index.html")); folder {
+		if _, folder := site.file(path.Join(name, "index.html")); folder {
 			http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
 			return
 		}
@@ -122,8 +143,8 @@ func serveContent(w http.ResponseWriter, r *http.Request, name string, content [
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
 }
 
-func notFound(w http.ResponseWriter, site *Memory) {
-	page, ok := site.File("404.html")
+func notFound(w http.ResponseWriter, site layers) {
+	page, ok := site.file("404.html")
 	if !ok {
 		page = []byte("not found")
 	}

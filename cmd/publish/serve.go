@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -41,13 +42,16 @@ terminal, and the last good build stays up. Ctrl-C ends it.`,
 // serve builds, serves and builds again until the context ends.
 func (f *datasetFlags) serve(ctx context.Context, t terminal, listener net.Listener) error {
 	ctx, stop := context.WithCancelCause(ctx)
+	p := &preview{flags: f, t: t, finish: func() {}}
+	p.rebuild(ctx)
+	var watched sync.WaitGroup
+	watched.Go(func() {
+		stop(serve.Watch(ctx, f.dataset, func() { p.rebuild(ctx) }))
+		p.finish()
+	})
+	defer watched.Wait()
 	defer stop(nil)
-	var server serve.Server
-	f.rebuild(ctx, t, &server)
-	go func() {
-		stop(serve.Watch(ctx, f.dataset, func() { f.rebuild(ctx, t, &server) }))
-	}()
-	if err := server.Serve(ctx, listener); err != nil {
+	if err := p.server.Serve(ctx, listener); err != nil {
 		return err
 	}
 	if cause := context.Cause(ctx); cause != ctx.Err() {
@@ -56,33 +60,78 @@ func (f *datasetFlags) serve(ctx context.Context, t terminal, listener net.Liste
 	return nil
 }
 
+// preview is the site that is shown while its facts are edited.
+type preview struct {
+	flags     *datasetFlags
+	t         terminal
+	server    serve.Server
+	build     build.Preview
+	downloads *serve.Memory
+	finish    func() // ends what goes on in the background, and waits for it
+}
+
 // rebuild shows a new build, or in the terminal why there is none.
-func (f *datasetFlags) rebuild(ctx context.Context, t terminal, server *serve.Server) {
+func (p *preview) rebuild(ctx context.Context) {
 	start := time.Now()
-	site, err := f.inMemory(ctx, t)
+	p.finish()
+	err := p.show(ctx)
 	switch {
 	case ctx.Err() != nil || err == errProblems:
 	case err != nil:
-		fmt.Fprintf(t.err, "publish: %v\n", err)
+		fmt.Fprintf(p.t.err, "publish: %v\n", err)
 	default:
-		server.Show(site)
-		fmt.Fprintf(t.err, "built in %d ms\n", time.Since(start).Milliseconds())
+		fmt.Fprintf(p.t.err, "built in %d ms\n", time.Since(start).Milliseconds())
 	}
 }
 
-func (f *datasetFlags) inMemory(ctx context.Context, t terminal) (*serve.Memory, error) {
-	checked, err := f.check(t)
+// show shows the pages as soon as they are drawn. Downloads take longer: after
+// the first build they follow in the background.
+func (p *preview) show(ctx context.Context) error {
+	checked, err := p.flags.check(p.t)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if err := f.passed(t, checked); err != nil {
-		return nil, err
+	if err := p.flags.passed(p.t, checked); err != nil {
+		return err
 	}
-	commit, err := commitOf(ctx, f.dataset, t)
+	commit, err := commitOf(ctx, p.flags.dataset, p.t)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	site := &serve.Memory{}
-	_, err = build.Render(ctx, checked, commit, site, func(string) {})
-	return site, err
+	edition := p.build.Compile(checked, commit)
+	if p.downloads == nil {
+		return p.whole(ctx, edition, p.server.Show)
+	}
+	pages := &serve.Memory{}
+	if err := edition.Pages(ctx, pages); err != nil {
+		return err
+	}
+	p.server.Show(pages, p.downloads)
+	p.inBackground(ctx, func(ctx context.Context) error { return p.whole(ctx, edition, p.server.Replace) })
+	return nil
+}
+
+// whole makes downloads and pages and hands them to the server.
+func (p *preview) whole(ctx context.Context, edition build.Edition, hand func(...*serve.Memory)) error {
+	downloads, pages := &serve.Memory{}, &serve.Memory{}
+	if err := edition.Downloads(ctx, downloads); err != nil {
+		return err
+	}
+	if err := edition.Pages(ctx, pages); err != nil {
+		return err
+	}
+	p.downloads = downloads
+	hand(pages, downloads)
+	return nil
+}
+
+func (p *preview) inBackground(ctx context.Context, work func(context.Context) error) {
+	ctx, cancel := context.WithCancel(ctx)
+	var done sync.WaitGroup
+	p.finish = func() { cancel(); done.Wait() }
+	done.Go(func() {
+		if err := work(ctx); err != nil && ctx.Err() == nil {
+			fmt.Fprintf(p.t.err, "publish: %v\n", err)
+		}
+	})
 }

@@ -1,0 +1,120 @@
+package site
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"io"
+	"sync"
+
+	"example.org/publish/build/compile"
+)
+
+// Drawn keeps pages as they were drawn. A page is a pure function of what it
+// shows and of the templates, so one that shows the same again is not drawn
+// again. It serves one render at a time; the zero Drawn keeps none yet.
+type Drawn struct {
+	pages map[string]drawnPage // by address
+	count int
+}
+
+// Count is how many pages were drawn so far, not counting those that were kept.
+func (d *Drawn) Count() int { return d.count }
+
+type drawnPage struct {
+	shows   [sha256.Size]byte
+	content []byte
+}
+
+// batch is how many pages are drawn at a time: what they show, and what Hugo
+// knows of them, is in memory together.
+const batch = 2000
+
+// draw writes the pages, and lets Hugo draw those that are not kept. Those of
+// the pages that are no longer there are forgotten.
+func (d *Drawn) draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error {
+	if d == nil {
+		return inBatches(pages, func(some []*Page) error { return draw(ctx, c, some, to) })
+	}
+	kept := make(map[string]drawnPage, len(pages))
+	err := inBatches(pages, func(some []*Page) error { return d.redraw(ctx, c, some, to, kept) })
+	if err == nil {
+		d.pages = kept
+	}
+	return err
+}
+
+func inBatches(pages []*Page, do func([]*Page) error) error {
+	for first := 0; first < len(pages); first += batch {
+		if err := do(pages[first:min(first+batch, len(pages))]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// redraw writes one batch, and adds it to what is kept.
+func (d *Drawn) redraw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink, kept map[string]drawnPage) error {
+	var changed []*Page
+	shows := map[string][sha256.Size]byte{}
+	for _, p := range pages {
+		written, err := json.Marshal(p.View())
+		if err != nil {
+			return fmt.Errorf("page %q: %w", p.Address, err)
+		}
+		sum := sha256.Sum256(written)
+		before, ok := d.pages[p.Address]
+		if !ok || before.shows != sum {
+			changed = append(changed, p)
+			shows[file(p.Address)] = sum
+			continue
+		}
+		kept[p.Address] = before
+		if err := put(to, asset{file(p.Address), before.content}); err != nil {
+			return err
+		}
+	}
+	if len(changed) == 0 {
+		return ctx.Err()
+	}
+	copies := &copying{to: to, files: map[string][]byte{}}
+	if err := draw(ctx, c, changed, copies); err != nil {
+		return err
+	}
+	d.count += len(changed)
+	for _, p := range changed {
+		name := file(p.Address)
+		kept[p.Address] = drawnPage{shows[name], copies.files[name]}
+	}
+	return nil
+}
+
+// copying is a sink that passes its files on and keeps a copy of each.
+type copying struct {
+	to    Sink
+	mu    sync.Mutex
+	files map[string][]byte
+}
+
+func (c *copying) Create(name string) (io.WriteCloser, error) {
+	w, err := c.to.Create(name)
+	if err != nil {
+		return nil, err
+	}
+	return &copyingFile{w, c, name}, nil
+}
+
+type copyingFile struct {
+	io.WriteCloser
+	sink *copying
+	name string
+}
+
+func (f *copyingFile) Write(b []byte) (int, error) {
+	n, err := f.WriteCloser.Write(b)
+	f.sink.mu.Lock()
+	defer f.sink.mu.Unlock()
+	f.sink.files[f.name] = append(f.sink.files[f.name], b[:n]...)
+	return n, err
+}
