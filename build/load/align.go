@@ -20,7 +20,7 @@ func align(text string, tokens token.Tokens) *problem.Problem {
 	a := aligner{cursor: cursor{text: text, at: fact.Pos{Line: 1, Column: 1}}}
 	for _, t := range tokens {
 		if t.Type == token.CommentType {
-			if spaced := a.skipSpace(); !spaced && a.offset > 0 {
+			if a.skipSpace(); !a.behindSpace() {
 				return refuse(a.at, "a # right behind a value", "put a space before a comment, or the whole value in quotes")
 			}
 			t.Position.Line, t.Position.Column = int(a.at.Line), int(a.at.Column)
@@ -73,6 +73,8 @@ func (a *aligner) align(t *token.Token) *problem.Problem {
 		return refused
 	}
 	switch quoted := is(a.before, token.SingleQuoteType, token.DoubleQuoteType); {
+	case t.Type == token.StringType && start == a.offset:
+		return lost(at)
 	case t.Type == token.StringType:
 		return ambiguous(a.text[start:a.offset], a.brackets > 0, at)
 	case t.Type == token.MappingValueType && a.brackets > 0 && !quoted && !a.atSpace():

@@ -29,17 +29,21 @@ func (c *cursor) skip(bytes int) {
 	c.offset += bytes
 }
 
-func (c *cursor) skipSpace() (any bool) {
+func (c *cursor) skipSpace() {
 	for c.atSpace() {
 		c.skip(1)
-		any = true
 	}
-	return any
 }
 
 func (c *cursor) atSpace() bool {
-	return c.offset < len(c.text) && (c.text[c.offset] == ' ' || c.text[c.offset] == '\n')
+	return c.offset < len(c.text) && isSpace(c.text[c.offset])
 }
+
+func (c *cursor) behindSpace() bool {
+	return c.offset == 0 || isSpace(c.text[c.offset-1])
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' }
 
 func (c *cursor) skipLine() {
 	line, _, _ := strings.Cut(c.text[c.offset:], "\n")

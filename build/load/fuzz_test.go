@@ -37,7 +37,7 @@ func FuzzLoad(f *testing.F) {
 		}
 		for _, p := range problems {
 			if p.Message == brokeDown {
-				t.Error("the library panics")
+				t.Error("a panic")
 			}
 			if p.File != name || p.Help == "" || p.Message == "" || (p.Pos.Line == 0) != (p.Pos.Column == 0) {
 				t.Errorf("not a whole problem: %+v", p)

@@ -48,6 +48,7 @@ func TestTextsOfSeveralLines(t *testing.T) {
 		"note: |\n  a: b\n  - c # d\n  \"e\nkind: f\n": "a: b\n- c # d\n\"e",
 		"note: |  # a remark\n  a\n":                   "a",
 		"note: |\nkind: f\n":                           "",
+		"note: |\n# a remark\nkind: f\n":               "",
 	} {
 		d, problems := loaded(t, map[string]string{"source/a.yaml": written})
 		if len(problems) > 0 {
