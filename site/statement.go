@@ -19,7 +19,7 @@ type Statement struct {
 	Role      Run    // "initiator"; empty: none
 	Certainty string // "possibly, as hedged by the source"
 	Detail    *Run
-	Claim     Phrase // "says Ada"; empty when the source itself reports it
+	Claim     Phrase // "according to Ada"; empty when the source itself reports it
 	Reported  string // among rivals: that the source itself reports it
 	Time      *Time
 	Rank      string // preferred or deprecated; empty: as good as any other
@@ -121,18 +121,14 @@ func (p place) certainty(s *compile.Statement) string {
 	return p.T("certainty." + s.Certainty + ".source")
 }
 
-// claim is who asserts a statement, with a verb: "says Ada". It is empty when
-// the source itself reports it.
+// claim is who asserts a statement: "according to Ada". It is empty when the
+// source itself reports it.
 func (p place) claim(s *compile.Statement) Phrase {
-	verb := "says"
-	if len(s.Disputes) > 0 {
-		verb = "answers"
-	}
 	switch {
 	case s.By != nil:
-		return p.phrase("claim."+verb, map[string]Phrase{"who": {p.entity(s.By)}})
+		return p.phrase("claim.by", map[string]Phrase{"who": {p.entity(s.By)}})
 	case s.Unnamed:
-		return plain(p.T("claim." + verb + ".unnamed"))
+		return plain(p.T("claim.unnamed"))
 	}
 	return nil
 }

@@ -115,8 +115,8 @@ func TestUnknownKeyAndEmptySlotPanic(t *testing.T) {
 	w := loaded(t, "en")
 	for name, f := range map[string]func(){
 		"key":  func() { w.T("no.such.key") },
-		"slot": func() { w.T("claim.says") },
-		"odd":  func() { w.T("claim.says", "who") },
+		"slot": func() { w.T("claim.by") },
+		"odd":  func() { w.T("claim.by", "who") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			defer func() {
