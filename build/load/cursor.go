@@ -72,7 +72,7 @@ func (c *cursor) match(value string) bool {
 }
 
 // singleQuoted goes on behind a single-quoted text, in which two quotes stand for
-// one.
+// one. The library drops the spaces behind those two at the start of a line.
 func (c *cursor) singleQuoted() *problem.Problem {
 	rest := c.text[c.offset:]
 	for i := 1; i < len(rest); i++ {
@@ -80,6 +80,10 @@ func (c *cursor) singleQuoted() *problem.Problem {
 			continue
 		}
 		if strings.HasPrefix(rest[i+1:], "'") {
+			if line := strings.TrimRight(rest[:i], " "); strings.HasSuffix(line, "\n") {
+				c.skip(i)
+				return refuse(c.at, "a line that begins with '' in a text in quotes", "write the text in one line")
+			}
 			i++
 			continue
 		}

@@ -38,6 +38,7 @@ var mistakes = []struct{ file, text, want string }{
 	{"ship/a.yaml", "name: \"\\U00110000\"\n", "1:8: an escape that stands for no character [unreadable-yaml]"},
 	{"ship/a.yaml", "name: \"a\\\n  b\"\n", "1:9: an escape that stands for no character [unreadable-yaml]"},
 	{"ship/a.yaml", "name: 'a\n---\nb'\n", "2:1: --- or ... inside a quoted text [unreadable-yaml]"},
+	{"ship/a.yaml", "name: 'a\n  '' b'\n", "2:3: a line that begins with '' in a text in quotes [unreadable-yaml]"},
 	{"ship/a.yaml", "name: @ana\n", "1:7: a text that begins with @ or ` [unreadable-yaml]"},
 	{"ship/a.yaml", "name: [a, b\nfacts: c\n", "2:1: a key in brackets that no comma divides from what is before it [unreadable-yaml]\nput a comma before it; or is a bracket above not closed?"},
 	{"ship/a.yaml", "name: [a, b\n", "1:7: a [ that nothing closes [unreadable-yaml]"},
