@@ -1,6 +1,6 @@
 // Package build is the pipeline: facts in, a published folder out.
 //
-//	dataset/*.yaml → load → fact.Dataset → check → check.Passed → compile → compile.Catalog → export, site → public/
+//	dataset/*.yaml → load → fact.Dataset → check → check.Passed → compile → compile.Catalog → export, describe, site → public/
 //
 // It goes one way. What a contributor has to look at comes back as problems;
 // what the machine could not do, as an error.
@@ -14,6 +14,7 @@ import (
 
 	"example.org/publish/build/check"
 	"example.org/publish/build/compile"
+	"example.org/publish/build/describe"
 	"example.org/publish/build/export"
 	"example.org/publish/build/fact"
 	"example.org/publish/build/load"
@@ -74,8 +75,12 @@ func Render(ctx context.Context, checked Checked, commit compile.Commit, out Sin
 	if err != nil {
 		return nil, err
 	}
+	descriptions, err := describe.Write(ctx, catalog, downloads, out)
+	if err != nil {
+		return nil, err
+	}
 	progress("rendering the pages")
-	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads}, out)
+	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions}, out)
 	if err != nil {
 		return nil, err
 	}

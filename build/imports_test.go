@@ -49,6 +49,10 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/fact", "build/number"},
 		libraries: []string{"github.com/parquet-go/parquet-go", "github.com/xuri/excelize/v2", "modernc.org/sqlite"},
 	},
+	"build/describe": {
+		packages:  []string{"build/compile", "build/edtf", "build/export"},
+		libraries: []string{"golang.org/x/text"},
+	},
 	"build/edit": {packages: []string{"build/fact", "build/problem"}},
 	"build/format": {
 		packages: []string{"build/edit", "build/fact", "build/load", "build/problem"},
@@ -70,11 +74,11 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"site/links": {libraries: []string{"golang.org/x/net"}},
 	"site": {
-		packages:  []string{"build/check", "build/compile", "build/edtf", "build/export", "build/number", "site/words", "templates"},
+		packages:  []string{"build/check", "build/compile", "build/describe", "build/edtf", "build/export", "build/number", "site/words", "templates"},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},
 	"build": {
-		packages: []string{"build/check", "build/compile", "build/export", "build/fact", "build/load", "build/output", "build/problem", "site"},
+		packages: []string{"build/check", "build/compile", "build/describe", "build/export", "build/fact", "build/load", "build/output", "build/problem", "site"},
 	},
 	"cmd/publish": {
 		packages: []string{

@@ -6,10 +6,11 @@ import (
 
 // Data is what the download page shows.
 type Data struct {
-	Formats  []FormatOf
-	Codebook []TableOf
-	Entities string // how many files there are of single entities
-	Citation string // how to cite the dataset
+	Formats      []FormatOf
+	Descriptions []DescriptionOf
+	Codebook     []TableOf
+	Entities     string // how many files there are of single entities
+	Citation     string // how to cite the dataset
 }
 
 // FormatOf is the files of one format.
@@ -28,6 +29,12 @@ type File struct {
 	Rows   string
 	Size   string
 	SHA256 string
+}
+
+// DescriptionOf is a file that describes the downloads, with what it is for.
+type DescriptionOf struct {
+	File
+	Purpose string
 }
 
 // TableOf is a table as the codebook describes it.
@@ -51,7 +58,7 @@ func dataPages(e *edition) []draft {
 		body := p.data()
 		v.Title, v.Body = p.T("data.title"), body
 		v.Description = p.T("data.description", "licence", v.Site.Licence)
-		v.Data = p.datasetData(v)
+		v.Data = p.datasetData()
 	}}}
 }
 
@@ -75,6 +82,9 @@ func (p place) data() *Data {
 	}
 	if entities > 0 {
 		d.Entities = p.T("data.entities", "n", entities)
+	}
+	for _, description := range p.in.Descriptions {
+		d.Descriptions = append(d.Descriptions, DescriptionOf{File: p.file(description), Purpose: p.T("describe." + description.Format)})
 	}
 	for _, t := range export.Tables(p.catalog()) {
 		d.Codebook = append(d.Codebook, p.table(t))

@@ -42,7 +42,7 @@ func homePages(e *edition) []draft {
 	return []draft{{path: "", fill: func(p place, v *View) {
 		v.Title, v.Description = v.Site.Title.Text, v.Site.Description.Text
 		v.Body = p.home()
-		v.Data = p.datasetData(v)
+		v.Data = p.datasetInShort()
 	}}}
 }
 

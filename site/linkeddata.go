@@ -2,7 +2,7 @@ package site
 
 import (
 	"example.org/publish/build/compile"
-	"example.org/publish/build/export"
+	"example.org/publish/build/describe"
 )
 
 // The pages' descriptions in the words of schema.org, for JSON-LD. They hold
@@ -50,33 +50,14 @@ func (p place) sourceData(s *compile.Source, v *View) map[string]any {
 	return data
 }
 
-func (p place) datasetData(v *View) map[string]any {
-	c := p.catalog()
-	data := map[string]any{
-		"@type":               "Dataset",
-		"@id":                 c.Site + "#dataset",
-		"name":                p.text(c.Title).Text,
-		"description":         p.text(c.Description).Text,
-		"url":                 c.Site,
-		"license":             v.Site.LicenceHref,
-		"version":             c.Version,
-		"inLanguage":          c.Languages,
-		"isAccessibleForFree": true,
-		"creator":             map[string]any{"@type": "Organization", "name": c.Publisher},
-	}
-	if v.Site.Day != "" {
-		data["dateModified"] = v.Site.Day
-	}
-	var files []any
-	for _, d := range p.in.Downloads {
-		if d.Entity == "" {
-			files = append(files, map[string]any{
-				"@type": "DataDownload", "contentUrl": c.Site + export.Folder + d.Path, "encodingFormat": d.Media, "sha256": d.SHA256,
-			})
-		}
-	}
-	if files != nil {
-		data["distribution"] = files
-	}
+func (p place) datasetData() map[string]any {
+	return describe.Dataset(p.catalog(), p.in.Downloads, p.Language)
+}
+
+// datasetInShort leaves the files and the variables to the download page.
+func (p place) datasetInShort() map[string]any {
+	data := p.datasetData()
+	delete(data, "distribution")
+	delete(data, "variableMeasured")
 	return data
 }

@@ -25,6 +25,8 @@ type Input struct {
 	Catalog   *compile.Catalog
 	Rules     []check.Rule
 	Downloads []export.Download
+	// Descriptions are the files that describe the downloads to machines.
+	Descriptions []export.Download
 }
 
 // Sink takes the files of the site. Paths are below the site's root, with
