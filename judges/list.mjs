@@ -1,9 +1,14 @@
 // The judges, in the order in which they are asked.
+import calendar from './data/calendar.mjs';
 import checksums from './data/checksums.mjs';
+import citation from './data/citation.mjs';
 import datacite from './data/datacite.mjs';
 import datapackage from './data/datapackage.mjs';
+import documents from './data/documents.mjs';
 import openapi from './data/openapi.mjs';
 import parquet from './data/parquet.mjs';
+import rdf from './data/rdf.mjs';
+import shacl from './data/shacl.mjs';
 import spreadsheet from './data/spreadsheet.mjs';
 import sqlite from './data/sqlite.mjs';
 import tables from './data/tables.mjs';
@@ -25,4 +30,7 @@ import vnu from './web/vnu.mjs';
  */
 export const webJudges = [links, reach, sizes, htmlValidate, vnu, visit, narrow, axe, lighthouse];
 
-export const dataJudges = [checksums, xml, tables, parquet, sqlite, spreadsheet, datapackage, datacite, openapi];
+export const dataJudges = [
+  checksums, xml, tables, parquet, sqlite, spreadsheet, documents, rdf, calendar,
+  datapackage, datacite, citation, openapi, shacl,
+];

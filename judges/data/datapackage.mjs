@@ -1,14 +1,14 @@
 // Is the Data Package one by the official profile, are its files as it says, and do their rows obey its schemas?
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import formats from 'ajv-formats';
-import { readFileSync } from 'node:fs';
 import datapackage from 'datapackage';
 import { lacking, official } from '../lib/schemas.mjs';
 
 const at = 'data/datapackage.json';
-const profiles = ['datapackage.json', 'dataresource.json', 'tableschema.json', 'tabledialect.json'];
+const profiles = ['datapackage.json', 'dataresource.json', 'tableschema.json'];
 
 export default {
   name: 'datapackage',
@@ -25,14 +25,18 @@ export default {
   },
 };
 
+// profile holds the package, its resources and their schemas each against its official profile.
 function profile(descriptor, say) {
-  const paths = profiles.map(official);
-  if (paths.includes(undefined)) return false;
-  const ajv = formats(new Ajv({ strict: false, allErrors: true }));
-  const [whole, ...parts] = paths.map((path) => JSON.parse(readFileSync(path, 'utf8')));
-  for (const part of parts) ajv.addSchema(part);
-  if (!ajv.validate(whole, descriptor)) {
-    for (const e of ajv.errors) say(`${e.instancePath || 'the package'} ${e.message}`);
+  if (!profiles.every(official)) return false;
+  const ajv = formats(new Ajv({ strict: false, allErrors: true, logger: false }));
+  const [whole, resource, table] = profiles.map((name) => ajv.compile(JSON.parse(readFileSync(official(name), 'utf8'))));
+  const check = (valid, value, name) => {
+    if (!valid(value)) for (const e of valid.errors) say(`${name}: ${e.instancePath} ${e.message}`);
+  };
+  check(whole, descriptor, 'the package');
+  for (const r of descriptor.resources ?? []) {
+    check(resource, r, r.name);
+    if (r.schema) check(table, r.schema, `the schema of ${r.name}`);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 // Faults of downloads, each with the judges that are meant to see it.
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -35,7 +36,49 @@ export function dataFaults(site) {
       copy.move('data/changed', parquet);
     }));
   }
-  return faults;
+  return [...faults, ...ofDescriptions(site, fault)];
+}
+
+// ofDescriptions are faults of the files that describe the others.
+function ofDescriptions(site, fault) {
+  const edit = (file, change) => (copy) => copy.edit(file, (text) => {
+    const document = JSON.parse(text);
+    change(document);
+    return JSON.stringify(document);
+  });
+  const has = (pattern) => site.files.find((f) => pattern.test(f));
+  const entity = has(/^data\/[^/]+\/[^/]+\.json$/);
+  const linked = has(/^data\/[^/]+\/[^/]+\.jsonld$/);
+  const compared = ['rdf', ...(has(/\.parquet$/) ? ['parquet'] : []), ...(has(/\.sqlite$/) ? ['sqlite'] : [])];
+  const table = (copy, name, change) => {
+    copy.edit(`data/${name}.csv`, change);
+    const sum = createHash('sha256').update(copy.bytes(`data/${name}.csv`)).digest('hex');
+    edit('data/datapackage.json', (p) => {
+      const resource = p.resources.find((r) => r.name === name);
+      resource.hash = `sha256:${sum}`;
+      resource.bytes = copy.bytes(`data/${name}.csv`).length;
+    })(copy);
+  };
+  const faults = {
+    'data/datapackage.json': [
+      fault('a hash of another file', ['datapackage'], edit('data/datapackage.json', (p) => { p.resources[0].hash = p.resources[1].hash; })),
+      fault('a column without a description', ['datapackage'], edit('data/datapackage.json', (p) => { delete p.resources[0].schema.fields[0].description; })),
+      fault('a key that leads nowhere', ['datapackage', ...compared], (copy) => table(copy, 'citations', (text) => text.replace(/(\r?\n)[^,]*/, '$1nowhere'))),
+      fault('a day that no calendar has', ['datapackage', ...compared], (copy) => table(copy, 'statements', (text) => text.replace(/(\d{4}-\d\d-\d\d),\d{4}-\d\d-\d\d/, '$1,2025-13-45'))),
+    ],
+    'data/datacite.xml': [fault('a record without a title', ['datacite'], (copy) => copy.edit('data/datacite.xml', (text) => text.replace(/<titles>.*<\/titles>/s, '')))],
+    'data/CITATION.cff': [fault('a citation without a title', ['citation'], (copy) => copy.edit('data/CITATION.cff', (text) => text.replace(/^title:.*\n/m, '')))],
+    'data/openapi.json': [fault('a description of the files without a licence', ['openapi'], edit('data/openapi.json', (d) => { delete d.info.license; }))],
+    'data/schema.json': [fault('a document with a name that its schema does not have', ['documents'], edit(entity, (d) => { d.surprise = true; }))],
+    'data/dataset.nq': [
+      fault('a quad without its end', ['rdf'], (copy) => copy.edit('data/dataset.nq', (text) => text.replace(/ \.\n$/, '\n'))),
+      fault('a term that is in no context', ['rdf'], edit(linked, (d) => { d['@graph'][0].nonsense = 'lost'; })),
+      fault('a statement that is in JSON-LD alone', ['rdf'], edit(linked, (d) => { d['@graph'][0]['schema:alternateName'] = 'Nobody'; })),
+    ],
+    'data/dcat.jsonld': [fault('a catalogue without a title', ['shacl'], edit('data/dcat.jsonld', (d) => { delete d['dct:title']; }))],
+    'data/events.ics': [fault('an event that ends before it begins', ['calendar'], (copy) => copy.edit('data/events.ics', (text) => text.replace(/DTEND;VALUE=DATE:\d{4}/, 'DTEND;VALUE=DATE:1900')))],
+  };
+  return Object.entries(faults).flatMap(([file, planted]) => (site.has.has(file) ? planted : []));
 }
 
 // workbook is the workbook with another word in the last text of its last sheet.
