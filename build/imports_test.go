@@ -53,7 +53,8 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/export"},
 		libraries: []string{"golang.org/x/text"},
 	},
-	"build/edit": {packages: []string{"build/fact", "build/problem"}},
+	"build/draft": {packages: []string{"build/fact", "build/verify"}},
+	"build/edit":  {packages: []string{"build/fact", "build/problem"}},
 	"build/format": {
 		packages: []string{"build/edit", "build/fact", "build/load", "build/problem"},
 	},
@@ -62,7 +63,12 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages: []string{"build/check", "build/edit", "build/fact", "build/load", "build/problem"},
 	},
 	"build/output": {libraries: []string{"golang.org/x/sys"}},
-	"build/serve":  {libraries: []string{"github.com/fsnotify/fsnotify"}},
+	"build/release": {
+		packages: []string{
+			"build/check", "build/compile", "build/diff", "build/export", "build/fact", "build/history", "build/load", "build/problem",
+		},
+	},
+	"build/serve": {libraries: []string{"github.com/fsnotify/fsnotify"}},
 	"build/verify": {
 		packages:  []string{"build/check", "build/fact", "build/problem"},
 		libraries: []string{"golang.org/x/text"},
@@ -73,8 +79,14 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		libraries: []string{"golang.org/x/text"},
 	},
 	"site/links": {libraries: []string{"golang.org/x/net"}},
+	"site/i18n":  {},
+	"site/tell": {
+		packages: []string{
+			"build/compile", "build/diff", "build/edtf", "build/export", "build/fact", "build/number", "site/words",
+		},
+	},
 	"site": {
-		packages:  []string{"build/check", "build/compile", "build/describe", "build/edtf", "build/export", "build/number", "site/words", "templates"},
+		packages:  []string{"build/check", "build/compile", "build/describe", "build/edtf", "build/export", "build/number", "site/i18n", "site/words", "templates"},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},
 	"build": {
@@ -82,8 +94,9 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"cmd/publish": {
 		packages: []string{
-			"build", "build/check", "build/compile", "build/edit", "build/fact", "build/format", "build/history", "build/load",
-			"build/mend", "build/nearest", "build/problem", "build/serve", "build/verify",
+			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/fact", "build/format",
+			"build/history", "build/kebab", "build/load", "build/mend", "build/nearest", "build/problem", "build/release",
+			"build/serve", "build/verify", "site/i18n", "site/tell", "site/words",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},

@@ -9,8 +9,9 @@ import (
 	"example.org/publish/build/fact"
 )
 
-// paragraphsOf are the lines of a text that hold more than white space.
-func paragraphsOf(text string) []string {
+// ParagraphsOf are the paragraphs of a copy: its lines that hold more than white
+// space.
+func ParagraphsOf(text string) []string {
 	var paragraphs []string
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {

@@ -90,7 +90,7 @@ func Copies(p *check.Passed, folder fs.FS) ([]Source, []problem.Problem, error) 
 		case err != nil:
 			return nil, nil, fmt.Errorf("read the copy of %s: %w", s.ID.Text, err)
 		}
-		paragraphs := paragraphsOf(string(content))
+		paragraphs := ParagraphsOf(string(content))
 		sources[i].Paragraphs = len(paragraphs)
 		sources[i].State = Matches
 		if wrong := judge(d, s, content, paragraphs); len(wrong) > 0 {

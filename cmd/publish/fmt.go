@@ -11,7 +11,6 @@ import (
 	"example.org/publish/build/edit"
 	"example.org/publish/build/fact"
 	"example.org/publish/build/format"
-	"example.org/publish/build/load"
 	"example.org/publish/build/nearest"
 )
 
@@ -36,11 +35,7 @@ it is; its problems are shown.`,
 			return []string{"yaml"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			facts, err := openDataset(flags.dataset)
-			if err != nil {
-				return err
-			}
-			d, _, err := load.Load(facts)
+			d, err := flags.load()
 			if err != nil {
 				return err
 			}

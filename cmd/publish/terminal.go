@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"os"
 	"runtime/debug"
 	"strconv"
@@ -13,8 +12,9 @@ import (
 // when NO_COLOR (https://no-color.org) is set.
 func (t terminal) colors() bool { return t.env("NO_COLOR") == "" && isTerminal(t.err) }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+// isTerminal reports whether something that is read or written is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && isatty.IsTerminal(f.Fd())
 }
 
