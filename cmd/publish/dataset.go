@@ -82,7 +82,15 @@ func openDataset(folder string) (fs.FS, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is a file: name the folder of the facts with --dataset", folder)
 	}
+	if !exists(filepath.Join(folder, "dataset.yaml")) && exists(filepath.Join(folder, "dataset", "dataset.yaml")) {
+		return nil, usageError{fmt.Errorf("%s holds no dataset.yaml, but the folder in it does: use --dataset %s", folder, filepath.Join(folder, "dataset"))}
+	}
 	return os.DirFS(folder), nil
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 func (f *datasetFlags) show(t terminal, checked build.Checked) error {
