@@ -2,17 +2,13 @@ package site
 
 import (
 	"cmp"
-	"embed"
-	"io/fs"
 	"strconv"
 
 	"example.org/publish/build/compile"
 	"example.org/publish/build/export"
+	"example.org/publish/site/i18n"
 	"example.org/publish/site/words"
 )
-
-//go:embed i18n/*.json
-var languages embed.FS
 
 // edition is the site in one language.
 type edition struct {
@@ -47,13 +43,9 @@ func editions(in Input) ([]*edition, error) {
 			downloads[d.Entity] = append(downloads[d.Entity], d)
 		}
 	}
-	files, err := fs.Sub(languages, "i18n")
-	if err != nil {
-		return nil, err
-	}
 	var all []*edition
 	for i, language := range in.Catalog.Languages {
-		w, err := words.Load(files, language)
+		w, err := words.Load(i18n.Files, language)
 		if err != nil {
 			return nil, err
 		}

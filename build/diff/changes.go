@@ -34,9 +34,13 @@ type Change struct {
 }
 
 // Field is a part of something in its older and its newer form, as it was
-// written; of a text, in the first language in which it differs. Both are empty
-// when only a part without a name of its own differs.
-type Field struct{ Name, Old, New string }
+// written. Of a text, Old and New are in the first language in which it differs,
+// which is Language, and OldText and NewText are the whole.
+type Field struct {
+	Name, Old, New   string
+	Language         string
+	OldText, NewText compile.Text
+}
 
 // Subject is what a change is about.
 type Subject string

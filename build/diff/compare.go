@@ -142,11 +142,11 @@ func (c *comparer) tables() {
 		}
 		gone, come := without(a.Columns, b.Columns), without(b.Columns, a.Columns)
 		if len(gone) > 0 {
-			of.Verb, of.Bump, of.Fields = Changed, Major, []Field{{"columns-removed", sorted(gone), ""}}
+			of.Verb, of.Bump, of.Fields = Changed, Major, []Field{{Name: "columns-removed", Old: sorted(gone)}}
 		}
 		if len(come) > 0 {
 			of.Verb, of.Bump = Changed, max(of.Bump, Minor)
-			of.Fields = append(of.Fields, Field{"columns-added", "", sorted(come)})
+			of.Fields = append(of.Fields, Field{Name: "columns-added", New: sorted(come)})
 		}
 		if of.Fields != nil {
 			c.add(of)
@@ -243,5 +243,5 @@ func (s *Source) copy() string {
 	if s.CopyName == "" && s.CopySHA256 == "" && s.CopyParagraphs == 0 {
 		return ""
 	}
-	return strings.Join([]string{s.CopyName, strconv.Itoa(s.CopyParagraphs), s.CopySHA256}, separator)
+	return strings.Join([]string{s.CopyName, strconv.Itoa(s.CopyParagraphs), s.CopySHA256}, Separator)
 }

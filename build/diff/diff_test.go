@@ -174,7 +174,7 @@ func TestEachChangeIsToldForWhatItIs(t *testing.T) {
 	}{
 		"a citation is added": {
 			[]string{ann, "cite: log#p3", "cite: [log#p3, gazette#p1]"},
-			"patch: statement ann.rank captain changed [citations: log#p3 → gazette#p1|log#p3]\n",
+			"patch: statement ann.rank captain changed [citations: log#p3 → gazette#p1; log#p3]\n",
 		},
 		"a quote is mended": {
 			[]string{ann, "quote: a witch", "quote: the witch"},
@@ -282,8 +282,8 @@ func TestEachChangeIsToldForWhatItIs(t *testing.T) {
 			[]string{schema, "  never-said:\n    label: Never said\n    value: text\n", ""},
 			"major: property never-said removed\n",
 		},
-		"a property's values are fewer": {[]string{schema, "value: [person, place]", "value: person"}, "major: property knew changed [targets: person|place → person]\n"},
-		"a property's values are more":  {[]string{schema, "value: [person, place]", "value: any"}, "minor: property knew changed [targets: person|place → ]\n"},
+		"a property's values are fewer": {[]string{schema, "value: [person, place]", "value: person"}, "major: property knew changed [targets: person; place → person]\n"},
+		"a property's values are more":  {[]string{schema, "value: [person, place]", "value: any"}, "minor: property knew changed [targets: person; place → ]\n"},
 		"a property is of a time":       {[]string{schema, "time: period", "time: point", ann, "      from: \"1840\"\n", ""}, "major: property rank changed [time: period → point]\npatch: statement ann.rank captain changed [from: 1840 → ]\n"},
 		"a property is described":       {[]string{schema, "label: { en: Rank, es: Rango }", "label: { en: Rank, es: Grado }"}, "patch: property rank changed [label: Rango → Grado]\n"},
 		"a code is added":               {[]string{schema, "codes: { alive:", "codes: { lost: { en: lost, es: perdido }, alive:"}, "minor: code lost added\n"},

@@ -199,7 +199,7 @@ func (c *comparer) statement(a, b *Statement) []Field {
 	f.set("disputes", disputes, b.Disputes)
 	f.text("note", a.Note, b.Note)
 	if gone, come, mended := c.cited(a, b); len(gone)+len(come)+len(mended) > 0 {
-		f.list = append(f.list, Field{"citations", places(a.Citations), places(b.Citations)})
+		f.list = append(f.list, Field{Name: "citations", Old: places(a.Citations), New: places(b.Citations)})
 	}
 	return f.list
 }

@@ -1,7 +1,5 @@
 package diff
 
-import "slices"
-
 func (c *comparer) types() {
 	both(c.Old.Types, c.New.Types, func(t *Type) string { return t.ID }, func(a, b *Type) {
 		switch {
@@ -107,12 +105,4 @@ func pointers(list []Choice) []*Choice {
 		to = append(to, &list[i])
 	}
 	return to
-}
-
-// choice returns the code or role with the id, or nil.
-func choice(list []Choice, id string) *Choice {
-	if i := slices.IndexFunc(list, func(c Choice) bool { return c.ID == id }); i >= 0 {
-		return &list[i]
-	}
-	return nil
 }

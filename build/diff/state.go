@@ -160,7 +160,7 @@ func (s *State) Property(entity, id string) *Property {
 	if e == nil || s.types[e.Type] == nil {
 		return nil
 	}
-	return s.types[e.Type].property(id)
+	return s.types[e.Type].Property(id)
 }
 
 // has reports whether an entity, a source or a statement has the id.
@@ -168,14 +168,10 @@ func (s *State) has(id string) bool {
 	return s.entities[id] != nil || s.sources[id] != nil || s.statements[id] != nil
 }
 
-func (t *Type) property(id string) *Property {
-	return find(t.Properties, func(p *Property) bool { return p.ID == id })
-}
-
-// find is the first of the list that is wanted, or nil.
-func find[T any](list []*T, wanted func(*T) bool) *T {
-	if i := slices.IndexFunc(list, wanted); i >= 0 {
-		return list[i]
+// Property returns the property with the id, or nil.
+func (t *Type) Property(id string) *Property {
+	if i := slices.IndexFunc(t.Properties, func(p *Property) bool { return p.ID == id }); i >= 0 {
+		return t.Properties[i]
 	}
 	return nil
 }

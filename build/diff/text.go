@@ -16,7 +16,7 @@ type fields struct {
 // word compares one word or several words of one part.
 func (f *fields) word(name, old, new string) {
 	if old != new {
-		f.list = append(f.list, Field{name, old, new})
+		f.list = append(f.list, Field{Name: name, Old: old, New: new})
 	}
 }
 
@@ -36,17 +36,17 @@ func (f *fields) set(name string, old, new []string) {
 }
 
 func sorted(list []string) string {
-	return strings.Join(slices.Compact(slices.Sorted(slices.Values(list))), separator)
+	return strings.Join(slices.Compact(slices.Sorted(slices.Values(list))), Separator)
 }
 
-// separator stands between the values of a field that has several, as in the
+// Separator stands between the values of a field that has several, as in the
 // downloads.
-const separator = "|"
+const Separator = "; "
 
 // text compares a text in all languages.
 func (f *fields) text(name string, old, new compile.Text) {
-	if language, differ := Differs(old, new, f.languages); differ {
-		f.list = append(f.list, Field{name, exactly(old, language), exactly(new, language)})
+	if language, differ := differs(old, new, f.languages); differ {
+		f.list = append(f.list, Field{name, exactly(old, language), exactly(new, language), language, old, new})
 	}
 }
 
@@ -61,9 +61,9 @@ func exactly(t compile.Text, language string) string {
 	return ""
 }
 
-// Differs is the first language in which the texts are not the same: of those
+// differs is the first language in which the texts are not the same: of those
 // given, then of the texts' own. It is false when they are the same in all.
-func Differs(old, new compile.Text, languages []string) (language string, differ bool) {
+func differs(old, new compile.Text, languages []string) (language string, differ bool) {
 	languages = slices.Clone(languages)
 	for _, tr := range slices.Concat(old, new) {
 		languages = append(languages, tr.Language)
