@@ -27,6 +27,7 @@ type Input struct {
 	Downloads []export.Download
 	// Descriptions are the files that describe the downloads to machines.
 	Descriptions []export.Download
+	Drawn        *Drawn // pages drawn before; nil: none
 }
 
 // Sink takes the files of the site. Paths are below the site's root, with
@@ -37,14 +38,14 @@ type Sink interface {
 }
 
 // Render writes the whole site: its pages in each of the catalog's languages,
-// the stylesheet, sitemap.xml and robots.txt. Whatever Hugo warns of is an
+// the stylesheet, sitemap.xml, robots.txt and _headers. Whatever Hugo warns of is an
 // error, since a page that it cannot lay out it only warns of and leaves out.
 func Render(ctx context.Context, in Input, to Sink) error {
 	pages, err := Pages(in)
 	if err != nil {
 		return err
 	}
-	if err := draw(ctx, in.Catalog, pages, to); err != nil {
+	if err := in.Drawn.draw(ctx, in.Catalog, pages, to); err != nil {
 		return err
 	}
 	for _, f := range []asset{
@@ -52,6 +53,7 @@ func Render(ctx context.Context, in Input, to Sink) error {
 		pages[0].edition.icon,
 		{"sitemap.xml", sitemap(in.Catalog.Site, pages)},
 		{"robots.txt", robots(in.Catalog.Site)},
+		{"_headers", headers(pages[0].edition.style, pages[0].edition.icon)},
 	} {
 		if err := put(to, f); err != nil {
 			return err
