@@ -1,6 +1,7 @@
 package describe
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -61,7 +62,7 @@ func csvColumn(s *subject, t *export.Table, c export.Column) object {
 	switch {
 	case c.Kind == export.Boolean:
 	case len(c.Allowed) > 0:
-		datatype = object{{"base", "string"}, {"format", strings.Join(c.Allowed, "|")}}
+		datatype = object{{"base", "string"}, {"format", strings.Join(each(c.Allowed, regexp.QuoteMeta), "|")}}
 	case kind.pattern != "" && kind.csvw == "string":
 		datatype = object{{"base", "string"}, {"format", kind.pattern}}
 	}

@@ -68,6 +68,7 @@ func (s *subject) distribution(d export.Download) object {
 		{"@id", s.address(d.Path)},
 		{"@type", "dcat:Distribution"},
 		{"dct:title", translated(d.Title)},
+		{"dct:description", purpose(d)},
 		{"dcat:accessURL", thing(s.Site+export.Folder, "")},
 		{"dcat:downloadURL", thing(s.address(d.Path), "")},
 		{"dcat:mediaType", thing("http://www.iana.org/assignments/media-types/"+d.Media, "dct:MediaType")},
@@ -80,6 +81,16 @@ func (s *subject) distribution(d export.Download) object {
 			{"spdx:checksumValue", literal(d.SHA256, "xsd:hexBinary")},
 		}},
 	}
+}
+
+// purpose is what the file's format is good for.
+func purpose(d export.Download) []object {
+	for _, f := range export.Formats {
+		if f.ID == d.Format {
+			return translated(f.Description)
+		}
+	}
+	return nil
 }
 
 // publisher names who publishes the dataset.
