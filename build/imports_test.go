@@ -53,8 +53,9 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/export"},
 		libraries: []string{"golang.org/x/text"},
 	},
-	"build/draft": {packages: []string{"build/fact", "build/verify"}},
-	"build/edit":  {packages: []string{"build/fact", "build/problem"}},
+	"build/draft":  {packages: []string{"build/fact", "build/verify"}},
+	"build/edit":   {packages: []string{"build/fact", "build/problem"}},
+	"build/editor": {packages: []string{"build/fact", "build/kebab"}},
 	"build/format": {
 		packages: []string{"build/edit", "build/fact", "build/load", "build/problem"},
 	},
@@ -94,7 +95,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"cmd/publish": {
 		packages: []string{
-			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/fact", "build/format",
+			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
 			"build/history", "build/kebab", "build/load", "build/mend", "build/nearest", "build/problem", "build/release",
 			"build/serve", "build/verify", "site/i18n", "site/tell", "site/words",
 		},

@@ -137,7 +137,11 @@ func (f *datasetFlags) begin(t terminal, d *fact.Dataset, name string, content [
 	if len(problems) > 0 {
 		return f.refuse(t, problems, fact.File{Name: name, Content: content})
 	}
-	if err := edit.Write(f.dataset, []edit.Change{{Name: name, After: formed}}); err != nil {
+	changes, err := f.refresh(with(d, fact.File{Name: name, Content: formed}))
+	if err != nil {
+		return err
+	}
+	if err := edit.Write(f.dataset, append(changes, edit.Change{Name: name, After: formed})); err != nil {
 		return err
 	}
 	fmt.Fprintln(t.out, f.prefix()+name)
@@ -151,4 +155,12 @@ func (f *datasetFlags) refuse(t terminal, problems []problem.Problem, file fact.
 	}
 	fmt.Fprintln(t.err, "nothing was written")
 	return errProblems
+}
+
+// with is the dataset with another file.
+func with(d *fact.Dataset, file fact.File) *fact.Dataset {
+	files := append(slices.Clone(d.Files), file)
+	slices.SortFunc(files, func(a, b fact.File) int { return strings.Compare(a.Name, b.Name) })
+	next, _ := load.Files(files)
+	return next
 }

@@ -170,9 +170,7 @@ func nameOf(s draft.Source) string {
 
 // judge returns what the check finds wrong with a new file of the dataset.
 func judge(d *fact.Dataset, name string, content []byte) []problem.Problem {
-	files := append(slices.Clone(d.Files), fact.File{Name: name, Content: content})
-	slices.SortFunc(files, func(a, b fact.File) int { return strings.Compare(a.Name, b.Name) })
-	next, loaded := load.Files(files)
+	next, loaded := load.Files(with(d, fact.File{Name: name, Content: content}).Files)
 	_, problems := check.Run(next, loaded)
 	return slices.DeleteFunc(problems, func(p problem.Problem) bool {
 		return p.File != name || p.Severity != problem.Error
