@@ -12,6 +12,8 @@ import { ask, closing } from './lib/court.mjs';
 import { Site } from './lib/site.mjs';
 import { webFaults } from './web/faults.mjs';
 
+process.once('SIGINT', () => process.exit(130)); // what was made for the run goes with it
+
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const wanted = values.only?.split(',');
 const site = new Site(resolve(positionals[0] ?? 'public'));
@@ -20,8 +22,15 @@ const before = new Map();
 const outcomes = [];
 
 try {
-  for (const fault of dataFaults(site)) await show(fault, dataJudges);
-  for (const fault of webFaults(site)) await show(fault, webJudges);
+  const planted = [...dataFaults(site).map((fault) => ({ fault, judges: dataJudges })), ...webFaults(site).map((fault) => ({ fault, judges: webJudges }))]
+    .filter(({ fault }) => !wanted || fault.red.some((name) => wanted.includes(name)));
+  const alone = ({ fault, judges }) => judges.some((j) => j.alone && fault.red.includes(j.name));
+  const queue = planted.filter((p) => !alone(p)).values();
+  const work = async (list) => {
+    for (const { fault, judges } of list) await show(fault, judges);
+  };
+  await Promise.all([work(queue), work(queue)]);
+  await work(planted.filter(alone));
 } finally {
   await browser.close();
 }
@@ -29,7 +38,6 @@ console.log(closing(outcomes));
 process.exitCode = outcomes.includes('failed') ? 1 : 0;
 
 async function show(fault, judges) {
-  if (wanted && !fault.red.some((name) => wanted.includes(name))) return;
   const { word, red, details } = await plant(fault, judges);
   outcomes.push(word);
   console.log(`${word}  ${fault.what.padEnd(60)} ${red.join(', ') || 'nobody'}${word === 'failed' ? ` (meant for ${fault.red.join(', ')})` : ''}`);
@@ -64,8 +72,8 @@ async function plant(fault, judges) {
 }
 
 // complaints are what a judge says of the sound pages; it is asked once.
-async function complaints(judge, sound) {
+function complaints(judge, sound) {
   const key = `${judge.name} ${sound.judged.map((p) => p.path)}`;
-  if (!before.has(key)) before.set(key, new Set((await ask(judge, sound, browser)).faults.map((f) => f.what)));
+  if (!before.has(key)) before.set(key, ask(judge, sound, browser).then((verdict) => new Set(verdict.faults.map((f) => f.what))));
   return before.get(key);
 }

@@ -6,6 +6,8 @@ import { Browser } from './lib/browser.mjs';
 import { ask, closing, outcome, report } from './lib/court.mjs';
 import { Site } from './lib/site.mjs';
 
+process.once('SIGINT', () => process.exit(130)); // what was made for the run goes with it
+
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const wanted = values.only?.split(',');
 const site = new Site(resolve(positionals[0] ?? 'public'));

@@ -76,7 +76,7 @@ function ofDescriptions(site, fault) {
       fault('a statement that is in JSON-LD alone', ['rdf'], edit(linked, (d) => { d['@graph'][0]['schema:alternateName'] = 'Nobody'; })),
     ],
     'data/dcat.jsonld': [fault('a catalogue without a title', ['shacl'], edit('data/dcat.jsonld', (d) => { delete d['dct:title']; }))],
-    'data/events.ics': [fault('an event that ends before it begins', ['calendar'], (copy) => copy.edit('data/events.ics', (text) => text.replace(/DTEND;VALUE=DATE:\d{4}/, 'DTEND;VALUE=DATE:1900')))],
+    'data/events.ics': [fault('an event that ends before it begins', ['calendar', ...(has(/dcat\.jsonld$/) ? ['rdf'] : [])], (copy) => copy.edit('data/events.ics', (text) => text.replace(/DTEND;VALUE=DATE:\d{4}/, 'DTEND;VALUE=DATE:1900')))],
   };
   return Object.entries(faults).flatMap(([file, planted]) => (site.has.has(file) ? planted : []));
 }

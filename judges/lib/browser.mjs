@@ -24,6 +24,7 @@ export class Browser {
   async start() {
     this.#started ??= (async () => {
       this.#profile = mkdtempSync(join(tmpdir(), 'judges-'));
+      process.once('exit', () => rmSync(this.#profile, { recursive: true, force: true }));
       return puppeteer.launch({
         executablePath: binary(),
         userDataDir: this.#profile,
@@ -76,7 +77,6 @@ export class Browser {
   async close() {
     for (const site of [...this.#hosts.keys()]) await this.forget(site);
     if (this.#started) await (await this.#started).close();
-    if (this.#profile) rmSync(this.#profile, { recursive: true, force: true });
   }
 }
 

@@ -1,15 +1,16 @@
 // A copy of a built site to plant a fault in. Files that stay as they are, are links to the site's own.
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export class Copy {
   constructor(site) {
-    // Beside the site, since a link cannot leave its file system.
-    this.folder = mkdtempSync(join(dirname(site.folder), '.judges-'));
+    this.folder = mkdtempSync(join(tmpdir(), 'judges-'));
+    process.once('exit', this.remove);
     for (const file of site.files) {
       this.#room(file);
-      linkSync(join(site.folder, file), join(this.folder, file));
+      link(join(site.folder, file), join(this.folder, file));
     }
   }
 
@@ -48,11 +49,20 @@ export class Copy {
     this.write('SHA256SUMS', `${this.read('SHA256SUMS').trimEnd().split('\n').map(line).join('\n')}\n`);
   }
 
-  remove() {
-    rmSync(this.folder, { recursive: true });
-  }
+  remove = () => {
+    process.off('exit', this.remove);
+    rmSync(this.folder, { recursive: true, force: true });
+  };
 
   #room(file) {
     mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+  }
+}
+
+function link(from, to) {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to); // a link cannot leave its file system
   }
 }

@@ -42,11 +42,12 @@ export class Site {
     return readFileSync(join(this.folder, path));
   }
 
-  /** one page of each kind, the largest there is in any language. */
+  /** one page of each kind, the largest there is in any language; the entities of all types are one kind. */
   get oneEach() {
     const largest = new Map();
     for (const p of this.chosen) {
-      if (!(largest.get(p.kind)?.html.length >= p.html.length)) largest.set(p.kind, p);
+      const kind = this.isEntity(p) ? 'entity' : p.kind;
+      if (!(largest.get(kind)?.html.length >= p.html.length)) largest.set(kind, p);
     }
     return [...largest.values()];
   }
@@ -67,9 +68,15 @@ export class Site {
     const groups = Map.groupBy(this.pages, (p) => `${p.kind} ${p.language}`);
     return [...groups.values()].flatMap((group) => {
       group.sort((a, b) => b.html.length - a.html.length);
-      if (group.length > 1) group.at(-1).smallest = true;
       return group.length > 1 ? [group[0], group.at(-1)] : group;
     });
+  }
+
+  /** closely tells the pages that are worth every look: the largest of each kind in the main language. */
+  get closely() {
+    const { language } = this.page.get('index.html');
+    const seen = new Set();
+    return new Set(this.chosen.filter((p) => p.language === language && !seen.has(p.kind) && seen.add(p.kind)));
   }
 
   /** isEntity tells the pages of entities from all others. */

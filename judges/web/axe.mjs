@@ -15,6 +15,7 @@ export default {
   needs: 'browser',
   async run(site, browser) {
     const faults = [];
+    const { closely } = site;
     let looks = 0;
     await browser.each(site.chosen, async (tab, page) => {
       const devtools = await tab.createCDPSession();
@@ -23,8 +24,8 @@ export default {
       for (const [i, [scheme, features]] of Object.entries(schemes).entries()) {
         await devtools.send('Emulation.setEmulatedMedia', { features });
         for (const [j, width] of widths.entries()) {
-          // The smallest page of a kind is seen in each scheme and at each width, but not in all pairs of them.
-          if (page.smallest && i !== j) continue;
+          // The others are seen in each scheme and at each width, but not in all pairs of them.
+          if (!closely.has(page) && i !== j) continue;
           await tab.setViewport({ width, height: 800 });
           looks++;
           for (const { id, help, targets } of await tab.evaluate(violations, tags)) {
