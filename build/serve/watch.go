@@ -15,8 +15,9 @@ import (
 // editor saves a file in several steps.
 const settle = 30 * time.Millisecond
 
-// Watch calls changed each time that something below the folder has changed,
-// until the context ends. Changes while changed runs are one further call.
+// Watch calls changed at once, and again each time that something below the
+// folder has changed since, until the context ends. Changes while changed runs
+// are one further call: none is missed.
 func Watch(ctx context.Context, folder string, changed func()) error {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -26,6 +27,7 @@ func Watch(ctx context.Context, folder string, changed func()) error {
 	if err := watchTree(watcher, folder); err != nil {
 		return err
 	}
+	changed()
 	quiet := time.NewTimer(time.Hour)
 	defer quiet.Stop()
 	for {

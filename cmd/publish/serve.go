@@ -43,7 +43,6 @@ terminal, and the last good build stays up. Ctrl-C ends it.`,
 func (f *datasetFlags) serve(ctx context.Context, t terminal, listener net.Listener) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	p := &preview{flags: f, t: t, finish: func() {}}
-	p.rebuild(ctx)
 	var watched sync.WaitGroup
 	watched.Go(func() {
 		stop(serve.Watch(ctx, f.dataset, func() { p.rebuild(ctx) }))
