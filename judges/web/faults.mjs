@@ -20,6 +20,8 @@ export function webFaults(site) {
     fault('a download that no page links to', ['reach'], (copy) => copy.write('data/unlinked.csv', 'id\n')),
     inPage('40 kB of text that does not compress', ['sizes'], `<p>${noise(40_000)}</p>`),
     inHead('a fifth request', ['sizes'], '</head>', `${[1, 2, 3, 4].map((n) => `<link rel="stylesheet" href="${top}${style}?${n}">`).join('')}</head>`),
+    inHead('a property that schema.org does not have', ['schema-org'], /(<script type="?application\/ld\+json"?>\{)/, '$1"nmae":"A name",'),
+    inHead('a type that schema.org does not have', ['schema-org'], /"@type":"WebPage"/, '"@type":"Webpage"'),
     inPage('a paragraph that is never closed', ['html-validate'], '<p>Never closed'),
     inPage('a tag closed in the wrong order', ['html-validate', 'vnu'], '<p><b><i>Crossed</b></i></p>'),
     inPage('a time that is no time', ['vnu'], '<p><time datetime="soon">soon</time></p>'),
