@@ -2,8 +2,6 @@
 # make build   the website and the downloads, in public/
 # make judges  validators of others, over public/; needs npm too (judges/README.md)
 
-export CGO_ENABLED = 0
-
 .PHONY: test build judges
 
 test:
