@@ -98,15 +98,15 @@ func spans(statements []*compile.Statement) []edtf.Span {
 	return list
 }
 
-// noted is a statement with its footnotes, away from its entity's page. Only
-// the first time that a page shows it does it bear its anchor.
+// noted is a statement with its footnotes, away from its entity's page. A page
+// shows it in full once, and elsewhere leads there.
 func (p place) noted(s *compile.Statement, on *scale, notes *notes) *Statement {
-	v := p.statement(s, on)
-	v.Marks = notes.marks(s)
 	if notes.shown[s] {
-		v.ID = ""
+		return &Statement{Elsewhere: p.referenceAt(s, "#"+s.ID)}
 	}
 	notes.shown[s] = true
+	v := p.statement(s, on)
+	v.Marks = notes.marks(s)
 	return v
 }
 
@@ -129,11 +129,14 @@ func (p place) answers(notes *notes) []Dispute {
 // ring of answers ends where it began.
 func (p place) answered(s *compile.Statement, notes *notes, above []*compile.Statement) *Statement {
 	v := p.noted(s, nil, notes)
+	if v.Elsewhere != nil && len(above) > 0 {
+		return v
+	}
 	above = append(slices.Clip(above), s)
 	for _, answer := range s.DisputedBy {
 		if !slices.Contains(above, answer) {
 			below := p.answered(answer, notes, above)
-			if answer.Entity != s.Entity || answer.Property != s.Property {
+			if below.Elsewhere == nil && (answer.Entity != s.Entity || answer.Property != s.Property) {
 				below.Subject = p.line(answer, nil).Subject
 			}
 			v.Answers = append(v.Answers, below)

@@ -62,8 +62,9 @@ type Mentions struct {
 	Statements []*Statement
 }
 
-// Scale says what the small bars of a page span.
-type Scale struct{ First, Last string }
+// Scale says what the small bars of a page span: "All bars run from 1980 to
+// 2025".
+type Scale struct{ Words string }
 
 func entityPages(e *edition) []draft {
 	var drafts []draft
@@ -144,7 +145,11 @@ func (p place) scale(s *scale) *Scale {
 	if s == nil {
 		return nil
 	}
-	return &Scale{First: p.Year(s.first.Year()), Last: p.Year(s.last.Year())}
+	first, last := p.Year(s.first.Year()), p.Year(s.last.Year())
+	if first == last {
+		return &Scale{p.T("legend.scale.one", "year", first)}
+	}
+	return &Scale{p.T("legend.scale", "first", first, "last", last)}
 }
 
 func (p place) group(g *compile.Group, on *scale, notes *notes) Group {
@@ -293,7 +298,7 @@ func (p place) keyFacts(e *compile.Entity) []KeyFact {
 			last = s.Property
 		}
 		f := &facts[len(facts)-1]
-		f.Values = append(f.Values, KeyValue{value, p.Time(s.On, s.From, s.Until)})
+		f.Values = append(f.Values, KeyValue{value, p.when(s)})
 	}
 	return facts
 }

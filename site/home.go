@@ -120,9 +120,10 @@ func (p place) sureness() []Share {
 	return shares
 }
 
-// busiest are the entities of which most is said, or by which most is.
+// busiest are the entities to which most statements lead: those that have them
+// as their value, and those that they make.
 func busiest(c *compile.Catalog, n int) []*compile.Entity {
-	said := func(e *compile.Entity) int { return len(e.Statements) + len(e.Mentions) + len(e.Claims) }
+	said := func(e *compile.Entity) int { return len(e.Mentions) + len(e.Claims) }
 	list := slices.SortedStableFunc(slices.Values(c.Entities), func(a, b *compile.Entity) int {
 		return cmp.Compare(said(b), said(a))
 	})

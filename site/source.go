@@ -181,7 +181,7 @@ func (p place) sourceRows(s *compile.Source) []Row {
 	say("relies-on", p.origins(s.ReliesOn))
 	if s.CopyName != "" {
 		say("copy", plain(p.T("source.copy-of", "name", s.CopyName, "n", s.CopyParagraphs)))
-		rows = append(rows, Row{Label: "SHA-256", Value: plain(s.CopySHA256), Code: true})
+		rows = append(rows, Row{Label: p.T("source.sha256"), Value: plain(s.CopySHA256), Code: true})
 	}
 	rows = append(rows, Row{Label: p.T("source.id"), Value: plain(s.ID), Code: true})
 	return rows

@@ -32,6 +32,7 @@ type Statement struct {
 	Answered  []Phrase // what answers it, where that does not stand right below
 	Answers   []*Statement
 	Anchored  string // the anchor of a line that is linked to; empty: none
+	Elsewhere Phrase // leads to where the page shows it in full, when that is not here
 	Contested []Link // in a line: that it is disputed or was answered, and where
 }
 
@@ -139,7 +140,7 @@ func (p place) time(s *compile.Statement, on *scale) *Time {
 	if !s.Dated() {
 		return nil
 	}
-	t := &Time{Words: p.Time(s.On, s.From, s.Until), Bar: on.bar(s.Span)}
+	t := &Time{Words: p.when(s), Bar: on.bar(s.Span)}
 	if s.From.IsZero() && s.Until.IsZero() {
 		t.Day = machine(s.On)
 	}
@@ -151,6 +152,28 @@ func (p place) time(s *compile.Statement, on *scale) *Time {
 		return nil
 	}
 	return t
+}
+
+// when says when a statement held. What is only said to be still so names the
+// day of the source, as nothing else does.
+func (p place) when(s *compile.Statement) string {
+	if s.On.IsZero() && s.From.IsZero() && s.Until.IsOpen() {
+		if day := machine(written(s)); len(day) == len("2025-11-04") {
+			return p.T("time.still-on", "date", p.Date(written(s)))
+		}
+	}
+	return p.Time(s.On, s.From, s.Until)
+}
+
+// written is the date of the latest source that is cited.
+func written(s *compile.Statement) edtf.Date {
+	var last edtf.Date
+	for _, c := range s.Citations {
+		if d := c.Source.Published; !d.IsZero() && (last.IsZero() || d.Latest() > last.Latest()) {
+			last = d
+		}
+	}
+	return last
 }
 
 // machine is a date as HTML's time element takes it; empty when it is doubtful
@@ -188,8 +211,12 @@ func (p place) support(s *compile.Statement) string {
 // reference names a statement without saying it: "Ada on Analytical Engine:
 // purpose". Its value stays where its claimant stands beside it.
 func (p place) reference(s *compile.Statement) Phrase {
+	return p.referenceAt(s, p.at(entityPath(s.Entity), s.ID))
+}
+
+func (p place) referenceAt(s *compile.Statement, href string) Phrase {
 	what := p.text(s.Property.Label)
-	what.Href = p.at(entityPath(s.Entity), s.ID)
+	what.Href = href
 	slots := map[string]Phrase{"property": {what}, "entity": {p.text(s.Entity.Name)}}
 	switch {
 	case s.By != nil:

@@ -12,7 +12,8 @@ import (
 // Moment is a place in the timeline as a page shows it.
 type Moment struct {
 	*Statement
-	Event bool // it is the date of its entity itself
+	Event bool   // it is the date of its entity itself
+	Edge  string // on a year's page: that it begins or ends then, when it does only one of the two
 }
 
 // Timeline is what the page of the whole timeline shows: a drawing of how much
@@ -74,9 +75,13 @@ func (p place) moments(e *compile.Entity, on *scale) []Moment {
 	for _, m := range e.Moments {
 		v := p.moment(m, on)
 		if m.Statement.Entity == e {
-			v.Subject = nil
-			v.Property.Href = v.Href
-			v.Value = p.value(m.Statement)
+			if m.Event() {
+				v.Subject = &Run{Text: p.T("moment.this")}
+			} else {
+				v.Subject = nil
+				v.Property.Href = v.Href
+				v.Value = p.value(m.Statement)
+			}
 		}
 		out = append(out, v)
 	}
@@ -197,7 +202,7 @@ func (p place) year(y int, moments []*compile.Moment) *Year {
 			months[n] = &MonthOf{Label: p.monthLabel(n), Anchor: "m" + strconv.Itoa(n)}
 		}
 		moment := p.moment(m, on)
-		moment.Anchored = m.Statement.ID
+		moment.Anchored, moment.Edge = m.Statement.ID, p.edge(y, m.Statement)
 		moment.Time.Href = "" // it leads here
 		months[n].Moments = append(months[n].Moments, moment)
 	}
@@ -207,6 +212,34 @@ func (p place) year(y int, moments []*compile.Moment) *Year {
 		}
 	}
 	return v
+}
+
+// edge says that a period begins or ends in the year. It is empty when both
+// can be, and for what is no period.
+func (p place) edge(year int, s *compile.Statement) string {
+	begins, ends := touches(year, s.From), touches(year, s.Until)
+	switch {
+	case begins && !ends:
+		return p.T("moment.begins")
+	case ends && !begins:
+		return p.T("moment.ends")
+	}
+	return ""
+}
+
+// touches reports whether the date can be in the year. An open side of it
+// reaches no other year than the side that is known.
+func touches(year int, d edtf.Date) bool {
+	first, last := d.Earliest(), d.Latest()
+	switch {
+	case d.IsZero() || first.Open() && last.Open():
+		return false
+	case first.Open():
+		first = last
+	case last.Open():
+		last = first
+	}
+	return first.Year() <= year && year <= last.Year()
 }
 
 // monthIn is the month of the year in which a span certainly begins or, if it
