@@ -63,6 +63,9 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"build/mend": {
 		packages: []string{"build/check", "build/edit", "build/fact", "build/load", "build/problem"},
 	},
+	"build/move": {
+		packages: []string{"build/check", "build/edit", "build/fact", "build/load", "build/problem"},
+	},
 	"build/output": {libraries: []string{"golang.org/x/sys"}},
 	"build/release": {
 		packages: []string{
@@ -96,7 +99,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"cmd/publish": {
 		packages: []string{
 			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
-			"build/history", "build/kebab", "build/load", "build/mend", "build/nearest", "build/problem", "build/release",
+			"build/history", "build/kebab", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/release",
 			"build/serve", "build/verify", "site/i18n", "site/tell", "site/words",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},

@@ -54,7 +54,7 @@ func Entity(i fact.Info, t *fact.Type, name string) []byte {
 		w.languages = append(w.languages, l.Text)
 	}
 	w.line(0, "# yaml-language-server: $schema=../.schema/"+t.ID.Text+".json")
-	w.line(0, "name: "+quoted(name))
+	w.line(0, "name: "+Quoted(name))
 	w.line(0, "facts:")
 	lead := slices.IndexFunc(t.Properties, func(p *fact.Property) bool { return p.Lead.Text == "true" })
 	for n, p := range t.Properties {

@@ -41,17 +41,17 @@ func (s Source) File() []byte {
 		{"language", s.Language}, {"address", s.Address}, {"archived", s.Archived}, {"retrieved", s.Retrieved},
 	} {
 		if k.value != "" {
-			fmt.Fprintf(&b, "%s: %s\n", k.key, quoted(k.value))
+			fmt.Fprintf(&b, "%s: %s\n", k.key, Quoted(k.value))
 		}
 	}
 	if s.Copy != (Copy{}) {
-		fmt.Fprintf(&b, "copy: { name: %s, sha256: %s, paragraphs: %d }\n", quoted(s.Copy.Name), quoted(s.Copy.SHA256), s.Copy.Paragraphs)
+		fmt.Fprintf(&b, "copy: { name: %s, sha256: %s, paragraphs: %d }\n", Quoted(s.Copy.Name), Quoted(s.Copy.SHA256), s.Copy.Paragraphs)
 	}
 	return []byte(b.String())
 }
 
-// quoted is a text as JSON, which is YAML too.
-func quoted(text string) string {
+// Quoted is a text as JSON, which is YAML too.
+func Quoted(text string) string {
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

@@ -208,6 +208,9 @@ func compile(t *testing.T, d *fact.Dataset) compiled {
 // judge holds a file against its schema, as another reader of YAML reads it.
 func (c compiled) judge(t *testing.T, f fact.File) error {
 	t.Helper()
+	if path.Ext(f.Name) != ".yaml" {
+		return nil // the ledger is a table
+	}
 	name := path.Join(path.Dir(f.Name), editor.For(f.Name))
 	schema := c.files[name]
 	if schema == nil {

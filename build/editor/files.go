@@ -22,10 +22,11 @@ func (w writer) info() *schema {
 
 // moved is the schema of moved.yaml.
 func (w writer) moved() *schema {
-	s := maps(record([]string{"to", "reason"},
-		pair{"to", described(orList(idOf("any")), "", "The id, or ids, where it is now.")},
+	statement := &schema{Type: "string", Pattern: "^s[0-9a-f]{16}$"}
+	s := maps(record([]string{"reason"},
+		pair{"to", described(orList(anyOf(idOf("any"), idOf("source"), statement)), "", "The id, or ids, where it is now; none for a statement that was withdrawn.")},
 		pair{"reason", ref("text")}))
-	s.Title, s.Description = "Ids that have moved", "Each id that is no longer used, and where it went."
+	s.Title, s.Description = "Ids that have moved", "Each id that is no longer used, where it went and why."
 	return s
 }
 

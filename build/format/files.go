@@ -1,7 +1,9 @@
 package format
 
 import (
+	"path"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -11,10 +13,11 @@ import (
 )
 
 // Files returns the changes that give files of a dataset their form, none for
-// those that have it. Problems and errors are those of [Style.File]; with an
+// those that have it and for the ledger, which is no YAML. Problems and errors are those of [Style.File]; with an
 // error, there are no changes.
 func Files(d *fact.Dataset, files []fact.File) ([]edit.Change, []problem.Problem, error) {
 	style := StyleOf(d)
+	files = slices.DeleteFunc(slices.Clone(files), func(f fact.File) bool { return path.Ext(f.Name) != ".yaml" })
 	type part struct {
 		formed   []byte
 		problems []problem.Problem

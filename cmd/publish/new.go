@@ -102,30 +102,38 @@ func findType(d *fact.Dataset, id string) (*fact.Type, error) {
 	return nil, usageError{fmt.Errorf("no type has the id %q: %s", id, hint)}
 }
 
-// newID is the given id, or one made from the name; it is an error if either
-// cannot be used.
+// newID is the given id, or one made from the name; it is an error if it cannot
+// be used.
 func newID(d *fact.Dataset, id, name string) (string, error) {
 	const enough = 60
-	switch {
-	case id == "":
-		if id = kebab.Cut(kebab.Of(name), enough); id == "" {
-			return "", usageError{fmt.Errorf("no id can be made from %q: give one with --id, of letters a to z and digits", name)}
-		}
-	case !kebab.Is(id) || len(id) > kebab.Longest:
+	if id != "" {
+		return id, freeID(d, id)
+	}
+	if id = kebab.Cut(kebab.Of(name), enough); id == "" {
+		return "", usageError{fmt.Errorf("no id can be made from %q: give one with --id, of letters a to z and digits", name)}
+	}
+	if err := freeID(d, id); err != nil {
+		return "", usageError{fmt.Errorf("%w; give it with --id", err)}
+	}
+	return id, nil
+}
+
+// freeID is an error if the id has not the form of one, or is taken.
+func freeID(d *fact.Dataset, id string) error {
+	if !kebab.Is(id) || len(id) > kebab.Longest {
 		hint := fmt.Sprintf("it is small letters, digits and single hyphens, and at most %d characters", kebab.Longest)
 		if better := kebab.Cut(kebab.Of(id), kebab.Longest); better != "" {
 			hint = "write " + better
 		}
-		return "", usageError{fmt.Errorf("--id is %q: %s", id, hint)}
+		return usageError{fmt.Errorf("%q is no id: %s", id, hint)}
 	}
 	if id == fact.Unknown || id == fact.Unnamed {
-		return "", usageError{fmt.Errorf("the word %q has another meaning: give another id with --id", id)}
+		return usageError{fmt.Errorf("%q is no id: the word has another meaning", id)}
 	}
 	if file := draft.Taken(d, id); file != "" {
-		return "", usageError{fmt.Errorf("the id %q is taken by %s: if that is another one, say with --id what tells the two apart, or take %s",
-			id, file, draft.Free(d, id))}
+		return usageError{fmt.Errorf("the id %q is taken by %s: choose one that tells the two apart, or %s", id, file, draft.Free(d, id))}
 	}
-	return id, nil
+	return nil
 }
 
 // begin writes a new file in its form, and says which.
