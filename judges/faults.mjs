@@ -20,6 +20,7 @@ const site = new Site(resolve(positionals[0] ?? 'public'));
 const browser = new Browser();
 const before = new Map();
 const outcomes = [];
+const proven = new Set(); // judges that saw a fault that was meant for them
 
 try {
   const planted = [...dataFaults(site).map((fault) => ({ fault, judges: dataJudges })), ...webFaults(site).map((fault) => ({ fault, judges: webJudges }))]
@@ -31,6 +32,11 @@ try {
   };
   await Promise.all([work(queue), work(queue)]);
   await work(planted.filter(alone));
+  for (const judge of wanted ? [] : [...dataJudges, ...webJudges].filter((j) => !proven.has(j.name))) {
+    if ((await ask(judge, new Site(site.folder, { only: [], like: site }), browser)).skipped) continue;
+    outcomes.push('failed');
+    console.log(`failed  ${judge.name} has seen no fault`);
+  }
 } finally {
   await browser.close();
 }
@@ -38,8 +44,9 @@ console.log(closing(outcomes));
 process.exitCode = outcomes.includes('failed') ? 1 : 0;
 
 async function show(fault, judges) {
-  const { word, red, details } = await plant(fault, judges);
+  const { word, red, details } = await plant(fault, judges).catch((error) => ({ word: 'failed', red: [], details: [error.message] }));
   outcomes.push(word);
+  if (word !== 'failed') fault.red.forEach((name) => proven.add(name));
   console.log(`${word}  ${fault.what.padEnd(60)} ${red.join(', ') || 'nobody'}${word === 'failed' ? ` (meant for ${fault.red.join(', ')})` : ''}`);
   for (const line of details) console.log(`    ${line}`);
 }

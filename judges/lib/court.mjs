@@ -33,7 +33,8 @@ export function closing(outcomes) {
 export function report(verdict) {
   const line = `${outcome(verdict)}  ${verdict.judge.name.padEnd(14)} ${verdict.seconds.toFixed(1).padStart(6)} s  ${verdict.skipped ?? verdict.note}`;
   const alike = Map.groupBy(verdict.faults, (f) => f.what);
-  return [line, ...[...alike].map(([what, faults]) => {
+  const must = verdict.faults.length ? [`    must hold: ${verdict.judge.says}`] : [];
+  return [line, ...must, ...[...alike].map(([what, faults]) => {
     const places = faults.slice(0, 3).map((f) => f.at).join(', ');
     const more = faults.length > 3 ? ` and ${faults.length - 3} more` : '';
     return `    ${what}\n        ${places}${more}`;
