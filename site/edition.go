@@ -17,6 +17,7 @@ type edition struct {
 	prefix      string     // of its addresses: "" in the main language, "es/" in Spanish
 	all         []*edition // the main language's first, this one included
 	style, icon asset
+	script      asset                        // of the search
 	firstYear   map[*compile.Statement]int   // the first year on whose page of the timeline it stands
 	downloads   map[string][]export.Download // those of single entities, by id
 }
@@ -28,6 +29,10 @@ func editions(in Input) ([]*edition, error) {
 		return nil, err
 	}
 	icon, err := load("icon.svg")
+	if err != nil {
+		return nil, err
+	}
+	script, err := load("search.js")
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +54,7 @@ func editions(in Input) ([]*edition, error) {
 		if err != nil {
 			return nil, err
 		}
-		e := &edition{Words: w, in: in, style: style, icon: icon, firstYear: firstYear, downloads: downloads}
+		e := &edition{Words: w, in: in, style: style, icon: icon, script: script, firstYear: firstYear, downloads: downloads}
 		if i > 0 {
 			e.prefix = language + "/"
 		}

@@ -95,7 +95,7 @@ func (p place) sureness() []Share {
 	counts := map[string]int{}
 	for _, s := range c.Statements {
 		switch {
-		case s.Conflict != nil || len(s.DisputedBy) > 0:
+		case contradicted(s):
 			counts["disputed"]++
 		case s.Claimed():
 			counts["claimed"]++

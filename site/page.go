@@ -44,6 +44,8 @@ var kinds = map[string]func(e *edition) []draft{
 	"sources":  sourcesPages,
 	"source":   sourcePages,
 	"disputed": disputedPages,
+	"quality":  qualityPages,
+	"search":   searchPages,
 	"data":     dataPages,
 	"rules":    rulesPages,
 	"rule":     rulePages,

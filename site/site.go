@@ -38,8 +38,9 @@ type Sink interface {
 }
 
 // Render writes the whole site: its pages in each of the catalog's languages,
-// the stylesheet, sitemap.xml, robots.txt and _headers. Whatever Hugo warns of is an
-// error, since a page that it cannot lay out it only warns of and leaves out.
+// the files of the search, the stylesheet, sitemap.xml, robots.txt and
+// _headers. Whatever Hugo warns of is an error, since a page that it cannot lay
+// out it only warns of and leaves out.
 func Render(ctx context.Context, in Input, to Sink) error {
 	pages, err := Pages(in)
 	if err != nil {
@@ -48,13 +49,18 @@ func Render(ctx context.Context, in Input, to Sink) error {
 	if err := in.Drawn.draw(ctx, in.Catalog, pages, to); err != nil {
 		return err
 	}
-	for _, f := range []asset{
+	files, err := searchFiles(pages[0].edition.all)
+	if err != nil {
+		return err
+	}
+	for _, f := range append(files,
 		pages[0].edition.style,
 		pages[0].edition.icon,
-		{"sitemap.xml", sitemap(in.Catalog.Site, pages)},
-		{"robots.txt", robots(in.Catalog.Site)},
-		{"_headers", headers(pages[0].edition.style, pages[0].edition.icon)},
-	} {
+		pages[0].edition.script,
+		asset{"sitemap.xml", sitemap(in.Catalog.Site, pages)},
+		asset{"robots.txt", robots(in.Catalog.Site)},
+		asset{"_headers", headers(pages[0].edition.style, pages[0].edition.icon, pages[0].edition.script)},
+	) {
 		if err := put(to, f); err != nil {
 			return err
 		}

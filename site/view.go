@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"path"
 	"strings"
 
 	"example.org/publish/build/compile"
@@ -23,6 +24,8 @@ type View struct {
 	Policy     string // the content security policy
 	Stylesheet string
 	Icon       string
+	Script     string
+	Search     Search
 	Nav        []Link
 	Types      []Link
 	Twins      []Twin // the page in each language, this one included
@@ -43,6 +46,7 @@ type Site struct {
 	Revision           string // short; empty when there is none
 	Repository         string
 	About, Rules, Data string
+	Quality            string
 }
 
 // Link is a link of the frame.
@@ -94,6 +98,7 @@ func (p place) frame(v *View) {
 		About:       p.to("about/"),
 		Rules:       p.to("rules/"),
 		Data:        p.to("data/"),
+		Quality:     p.to("quality/"),
 	}
 	v.Site.Name, v.Site.Subtitle, _ = strings.Cut(v.Site.Title.Text, ": ")
 	if !c.Date.IsZero() {
@@ -101,6 +106,8 @@ func (p place) frame(v *View) {
 	}
 	v.Canonical, v.Policy = c.Site+p.address(), policy
 	v.Stylesheet, v.Icon = p.root(p.style.address), p.root(p.icon.address)
+	v.Script = p.root(p.script.address)
+	v.Search = p.search()
 	v.Nav = p.nav()
 	for _, t := range c.Types {
 		if len(t.Entities) > 0 {
@@ -116,6 +123,18 @@ func (p place) frame(v *View) {
 			Current:  e == p.edition,
 		})
 	}
+}
+
+// Search is the form that finds names. Without a script its page is the index
+// of all names.
+type Search struct {
+	Page         string
+	Root, Folder string // of the site, and of the files that the script asks for
+}
+
+func (p place) search() Search {
+	above := func(address string) string { return strings.TrimSuffix(p.root(address), path.Base(address)) }
+	return Search{Page: p.to("search/"), Root: above("robots.txt"), Folder: above("search/" + p.Language + "/keys.json")}
 }
 
 // sections are the pages of the main navigation, in order.
