@@ -26,9 +26,10 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"build/conflict": {
 		packages: []string{"build/edtf", "build/fact", "build/number"},
 	},
-	"build/kebab": {libraries: []string{"golang.org/x/text"}},
+	"build/kebab":  {libraries: []string{"golang.org/x/text"}},
+	"build/ledger": {packages: []string{"build/fact"}},
 	"build/load": {
-		packages:  []string{"build/fact", "build/nearest", "build/problem"},
+		packages:  []string{"build/fact", "build/ledger", "build/nearest", "build/problem"},
 		libraries: []string{"github.com/goccy/go-yaml"},
 	},
 	"build/check": {

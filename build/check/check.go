@@ -37,8 +37,8 @@ type Rule struct {
 // Rules returns all rules, by id.
 func Rules() []Rule {
 	rules := slices.Concat(
-		citationRules, conflictRules, datasetRules, dateRules, entityRules, idRules, moveRules,
-		referenceRules, schemaRules, sourceRules, statementRules, textRules, valueRules, yamlRules,
+		citationRules, conflictRules, datasetRules, dateRules, entityRules, idRules, ledgerRules, moveRules,
+		referenceRules, schemaRules, silenceRules, sourceRules, statementRules, textRules, valueRules, yamlRules,
 	)
 	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
 	return rules
@@ -59,6 +59,9 @@ func Run(d *fact.Dataset, loaded []problem.Problem) (*Passed, []problem.Problem)
 
 func run(d *fact.Dataset, loaded []problem.Problem, rules []Rule) (*Passed, []problem.Problem) {
 	x := newIndex(d, loaded)
+	for _, r := range rules {
+		x.severities[r.ID] = r.Severity
+	}
 	found := make([]finder, len(rules))
 	var work sync.WaitGroup
 	for i, r := range rules {
@@ -74,7 +77,7 @@ func run(d *fact.Dataset, loaded []problem.Problem, rules []Rule) (*Passed, []pr
 	for _, f := range found {
 		problems = append(problems, f.problems...)
 	}
-	problems = problem.Sort(problems)
+	problems = problem.Sort(x.silence(problems))
 	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Severity == problem.Error }) {
 		return nil, problems
 	}

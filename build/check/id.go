@@ -61,6 +61,11 @@ var idRules = []Rule{
 					f.from(t.File, fact.Pos{}, fmt.Sprintf("a type cannot have the id %q: the word has another meaning", t.ID.Text), "rename the file and the folder of its entities")
 				}
 			}
+			for _, e := range f.Entities {
+				if fact.IsStatementID(e.ID.Text) {
+					f.from(e.File, fact.Pos{}, fmt.Sprintf("an entity cannot have the id %q: it has the form of a statement's", e.ID.Text), "rename the file")
+				}
+			}
 			for _, id := range []string{fact.Unknown, fact.Unnamed} {
 				if e := f.entities[id]; e != nil {
 					f.from(e.File, fact.Pos{}, fmt.Sprintf("an entity cannot have the id %q: the word has another meaning", id), "rename the file")

@@ -16,21 +16,23 @@ import (
 // changes it once it is made.
 type index struct {
 	*fact.Dataset
-	types     map[string]*fact.Type
-	kinds     map[*fact.Property]string
-	entities  map[string]*fact.Entity
-	sources   map[string]*fact.Source
-	moves     map[string]fact.Move
-	said      []said
-	keys      map[string]*fact.Statement // by entity#key
-	typeIDs   []string
-	entityIDs []string
-	named     map[string][]string // ids of entities, by name in small letters
-	sourceIDs []string
-	languages []string         // the dataset's, the main one first; none when dataset.yaml does not say them
-	rivalries func() []rivalry // found when first asked for
-	content   map[string][]byte
-	unread    map[string]bool // files that could not be read, or not whole
+	types      map[string]*fact.Type
+	kinds      map[*fact.Property]string
+	entities   map[string]*fact.Entity
+	sources    map[string]*fact.Source
+	moves      map[string]fact.Move
+	said       []said
+	keys       map[string]*fact.Statement // by entity#key
+	typeIDs    []string
+	entityIDs  []string
+	named      map[string][]string // ids of entities, by name in small letters
+	sourceIDs  []string
+	languages  []string               // the dataset's, the main one first; none when dataset.yaml does not say them
+	rivalries  func() []rivalry       // found when first asked for
+	statements func() map[string]said // by id; found when first asked for
+	content    map[string][]byte
+	unread     map[string]bool             // files that could not be read, or not whole
+	severities map[string]problem.Severity // of the rules that judge, by id
 }
 
 // said is a statement with what it is said of. Its type or property is nil
@@ -45,16 +47,17 @@ type said struct {
 
 func newIndex(d *fact.Dataset, loaded []problem.Problem) *index {
 	x := &index{
-		Dataset:  d,
-		types:    map[string]*fact.Type{},
-		kinds:    map[*fact.Property]string{},
-		entities: map[string]*fact.Entity{},
-		sources:  map[string]*fact.Source{},
-		moves:    map[string]fact.Move{},
-		keys:     map[string]*fact.Statement{},
-		named:    map[string][]string{},
-		content:  map[string][]byte{},
-		unread:   map[string]bool{},
+		Dataset:    d,
+		types:      map[string]*fact.Type{},
+		kinds:      map[*fact.Property]string{},
+		entities:   map[string]*fact.Entity{},
+		sources:    map[string]*fact.Source{},
+		moves:      map[string]fact.Move{},
+		keys:       map[string]*fact.Statement{},
+		named:      map[string][]string{},
+		content:    map[string][]byte{},
+		unread:     map[string]bool{},
+		severities: map[string]problem.Severity{},
 	}
 	for _, f := range d.Files {
 		x.content[f.Name] = f.Content
@@ -94,6 +97,7 @@ func newIndex(d *fact.Dataset, loaded []problem.Problem) *index {
 	}
 	x.alias()
 	x.rivalries = sync.OnceValue(x.findRivalries)
+	x.statements = sync.OnceValue(x.findStatements)
 	x.typeIDs = slices.Sorted(maps.Keys(x.types))
 	x.entityIDs = slices.Sorted(maps.Keys(x.entities))
 	x.sourceIDs = slices.Sorted(maps.Keys(x.sources))

@@ -5,6 +5,8 @@ import (
 	"io"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"example.org/publish/build/check"
 	"example.org/publish/build/compile"
 	"example.org/publish/build/export"
@@ -17,6 +19,18 @@ type nowhere struct{}
 func (nowhere) Create(string) (io.WriteCloser, error) { return nowhere{}, nil }
 func (nowhere) Write(b []byte) (int, error)           { return len(b), nil }
 func (nowhere) Close() error                          { return nil }
+
+// One mistake gives one problem: a file that cannot be read is not missed as
+// well.
+func TestNothingIsLostInAFileThatCannotBeRead(t *testing.T) {
+	files := laidOn(archive(t, "base"), &txtar.Archive{Files: []txtar.File{
+		{Name: "ledger.csv", Data: []byte("kind,of,id,property,first,last,now\nstatement,charles-babbage,s0000000000000001,born,1.0.0,,\n")},
+		{Name: "person/charles-babbage.yaml", Data: []byte("name: {")},
+	}})
+	if _, _, problems := judge(t, files); len(problems) != 1 || problems[0].Rule != "unreadable-yaml" {
+		t.Errorf("%v", problems)
+	}
+}
 
 // Each rule's bad files stand for facts that were published before there was
 // the rule: either they are refused, or they can be compiled and exported.

@@ -125,7 +125,7 @@ var statementRules = []Rule{
 			}
 			for _, m := range f.Moves {
 				if !m.Reason.Given() && !f.unread["moved.yaml"] {
-					f.at("moved.yaml", m.Old, fmt.Sprintf("no reason is given why %q has moved", m.Old.Text), "add reason: with a sentence")
+					f.at("moved.yaml", m.Old, fmt.Sprintf("no reason is given why %q is no longer used", m.Old.Text), "add reason: with a sentence")
 				}
 			}
 		},

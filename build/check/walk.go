@@ -113,6 +113,9 @@ func (x *index) prose() iter.Seq[leaf] {
 			}
 		}
 		give(x.Info.File, x.Info.Publisher)
+		for _, s := range x.Silences {
+			give(s.File, s.Asked)
+		}
 		for s, c := range x.citations() {
 			give(s.entity.File, c.Quote)
 		}

@@ -31,6 +31,7 @@ type Catalog struct {
 	Conflicts  []*Conflict  // by id
 	Moments    []*Moment    // the timeline, in order of time
 	Moves      []*Move      // by old id
+	Issued     []*Issued    // every id there is and was: by kind, entity and id
 
 	entities map[string]*Entity
 	sources  map[string]*Source
@@ -134,6 +135,7 @@ type Statement struct {
 	Conflict   *Conflict // nil: none
 	Origins    []string  // ids of the independent sources at the root of its citations, sorted
 	Line       int       // in its entity's file
+	Former     []string  // ids that it had in earlier versions, sorted
 }
 
 // Claimed reports whether the statement is somebody's claim, not the plain
@@ -254,9 +256,42 @@ type Moment struct {
 // Event reports whether the moment is the date of its entity itself.
 func (m *Moment) Event() bool { return m.Statement.Property.Kind == "date" }
 
-// Move says where an id that is no longer used has gone.
+// Move says where an id that is no longer used has gone: to entities, to
+// sources or, when it is a statement's, to statements. A statement that was
+// withdrawn has gone nowhere.
 type Move struct {
-	Old    string
-	To     []*Entity
-	Reason Text
+	Old        string
+	To         []*Entity
+	Sources    []*Source
+	Statements []*Statement
+	Reason     Text
+}
+
+// IDs are the ids that the old one stands for now.
+func (m *Move) IDs() []string {
+	ids := []string{}
+	for _, e := range m.To {
+		ids = append(ids, e.ID)
+	}
+	for _, s := range m.Sources {
+		ids = append(ids, s.ID)
+	}
+	for _, s := range m.Statements {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+// Issued is an id that a version has published, or that the next one will.
+type Issued struct {
+	ID       string
+	Kind     string   // entity, source or statement
+	Type     string   // of an entity, or of a statement's entity
+	Entity   string   // of a statement
+	Property string   // of a statement
+	First    string   // version that had it first; empty: none has yet
+	Last     string   // version that had it last; empty: it is still there, or its end is not released yet
+	Fate     string   // Current, Replaced, Moved or Withdrawn
+	Now      []string // ids that stand for it now
+	Reason   Text     // why it was moved or withdrawn; empty: not said
 }

@@ -31,8 +31,9 @@ func Compile(passed *check.Passed, commit Commit) *Catalog {
 	k.sources()
 	k.entities()
 	k.rely()
-	k.moves()
 	k.statements()
+	k.moves()
+	k.issued()
 	k.answers()
 	k.conflicts()
 	k.timeline()
@@ -161,15 +162,4 @@ func (k *compiler) entities() {
 	for _, e := range k.catalog.Entities {
 		e.Type.Entities = append(e.Type.Entities, e)
 	}
-}
-
-func (k *compiler) moves() {
-	for _, w := range k.written.Moves {
-		m := &Move{Old: w.Old.Text, Reason: k.text(w.Reason)}
-		for _, to := range w.To {
-			m.To = append(m.To, k.catalog.entities[to.Text])
-		}
-		k.catalog.Moves = append(k.catalog.Moves, m)
-	}
-	slices.SortFunc(k.catalog.Moves, func(a, b *Move) int { return strings.Compare(a.Old, b.Old) })
 }

@@ -212,6 +212,17 @@ func TestEachChangeIsToldForWhatItIs(t *testing.T) {
 			[]string{bea, "    - value: ann\n      cite: log#p4\n", "    - { value: ann, role: friend, cite: log#p4 }\n    - { value: ann, by: ben, cite: log#p5 }\n"},
 			"patch: statement bea.knew ann changed [role:  → friend]\nminor: statement bea.knew ann added\n",
 		},
+		"a text says something else, and is the same statement for all that": {
+			[]string{
+				ann, "{ en: a sailor of the Swallow, es: marinera de la Golondrina }", "{ en: the mayor, es: alcaldesa }",
+				"moved.yaml", "old-ann", "s8eb4c49a6ef7d203: { to: [s4983f19f45178b0c], reason: misread }\nold-ann",
+			},
+			"patch: statement ann.description a sailor of the Swallow → the mayor changed [value: a sailor of the Swallow → the mayor]\n",
+		},
+		"a statement is withdrawn with a reason": {
+			[]string{ann, "    - value: ben\n      cite: log#p7\n", "", ann, "  knew:\n", "", "moved.yaml", "old-ann", "s49d22a5f83a1adf2: { reason: misread }\nold-ann"},
+			"patch: statement ann.knew ben withdrawn (misread)\n",
+		},
 		"a date is mended": {
 			[]string{ann, `value: "1839-05"`, `value: "1839-06"`},
 			"patch: statement ann.sailed 1839-05 → 1839-06 changed [value: 1839-05 → 1839-06]\n",

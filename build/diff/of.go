@@ -31,11 +31,7 @@ func Of(c *compile.Catalog) *State {
 		s.Sources = append(s.Sources, ofSource(source))
 	}
 	for _, m := range c.Moves {
-		move := Move{Old: m.Old, Reason: m.Reason}
-		for _, to := range m.To {
-			move.To = append(move.To, to.ID)
-		}
-		s.Moves = append(s.Moves, move)
+		s.Moves = append(s.Moves, Move{Old: m.Old, To: m.IDs(), Reason: m.Reason})
 	}
 	return s.index()
 }

@@ -21,11 +21,12 @@ func TestEachFieldOfTheCatalogIsComparedOrComputed(t *testing.T) {
 		"Type":      {"Entities"},
 		"Property":  {"Type"},
 		"Entity":    {"File", "Groups", "Mentions", "Claims", "Moments"},
-		"Statement": {"Span", "Unnamed", "DisputedBy", "Conflict", "Origins", "Line"},
+		"Statement": {"Span", "Unnamed", "DisputedBy", "Conflict", "Origins", "Line", "Former"},
 		"Value":     {"Text", "Entity", "Code", "Date", "Number"},
 		"Citation":  {"Statement", "First", "Last"},
 		"Source":    {"File", "Citations", "Alone"},
-		"Catalog":   {"Branch", "Statements", "Conflicts", "Moments", "Date", "Revision", "Version"},
+		"Move":      {"Sources", "Statements"}, // To has the ids of all
+		"Catalog":   {"Branch", "Issued", "Statements", "Conflicts", "Moments", "Date", "Revision", "Version"},
 	}
 	for _, pair := range []struct{ published, compared any }{
 		{compile.Type{}, diff.Type{}}, {compile.Property{}, diff.Property{}}, {compile.Choice{}, diff.Choice{}},

@@ -14,6 +14,7 @@ func Tables(c *compile.Catalog) []Table {
 		conflictsTable(c),
 		disputesTable(c),
 		movesTable(c),
+		idsTable(c),
 	}
 	for _, t := range c.Types {
 		tables = append(tables, wideTable(c, t))

@@ -190,11 +190,7 @@ func viewConflict(c *compile.Conflict) conflictView {
 }
 
 func viewMove(m *compile.Move) moveView {
-	v := moveView{Old: m.Old, To: []string{}, Reason: m.Reason}
-	for _, e := range m.To {
-		v.To = append(v.To, e.ID)
-	}
-	return v
+	return moveView{Old: m.Old, To: m.IDs(), Reason: m.Reason}
 }
 
 func statementIDs(statements []*compile.Statement) []string {

@@ -70,7 +70,9 @@ type Dataset struct {
 	Entities []*Entity
 	Sources  []*Source
 	Moves    []Move
-	Files    []File // every file read, in order of name
+	Silences []Silence
+	Ledger   []Issued // what was released before, in the order of its file
+	Files    []File   // every file read, in order of name
 }
 
 // File is one file of the dataset: its path below the dataset's folder, with

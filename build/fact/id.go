@@ -31,3 +31,23 @@ var statementID = regexp.MustCompile(`^s[0-9a-f]{16}$`)
 
 // IsStatementID reports whether an id has the form that [StatementID] gives.
 func IsStatementID(id string) bool { return statementID.MatchString(id) }
+
+// Issued is an id that a released version has published: a line of ledger.csv,
+// which only publish writes.
+type Issued struct {
+	Line     uint32
+	Kind     string // EntityKind, SourceKind or StatementKind
+	Of       string // the type of an entity, the entity of a statement
+	ID       string
+	Property string // of a statement
+	First    string // version that had it first
+	Last     string // version that had it last; empty while it is still there
+	Now      string // id of the statement that a statement which is gone has become; empty when it was withdrawn
+}
+
+// The kinds of ids.
+const (
+	EntityKind    = "entity"
+	SourceKind    = "source"
+	StatementKind = "statement"
+)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 
 	"example.org/publish/build/fact"
 	"example.org/publish/build/problem"
@@ -16,8 +17,14 @@ import (
 // reads at most 1 MiB of them.
 func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
 	d := &fact.Dataset{Files: []fact.File{{Name: name, Content: content}}}
+	if kindOf(name) == ledgerFile {
+		var problems []problem.Problem
+		d.Ledger, problems = issued(content)
+		return d, problems
+	}
 	r := &reader{file: name}
-	root := r.parse(content)
+	root, silences := r.parse(content)
+	d.Silences = silences
 
 	dir, base := path.Split(name)
 	id := fact.Scalar{Text: strings.TrimSuffix(base, ".yaml")}
@@ -46,17 +53,18 @@ func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
 	return d, problem.Sort(r.problems)
 }
 
-// parse returns the root of the file's one document, or nil with one problem
-// that says why there is none.
-func (r *reader) parse(content []byte) ast.Node {
+// parse returns the root of the file's one document and what its comments ask
+// for, or nil with one problem that says why there is none.
+func (r *reader) parse(content []byte) (ast.Node, []fact.Silence) {
 	text, refused := gate(content)
 	if refused == nil {
 		var root ast.Node
-		if root, _, refused = parse(text); refused == nil {
-			return root
+		var tokens token.Tokens
+		if root, tokens, refused = parse(text); refused == nil {
+			return root, silences(r.file, text, tokens)
 		}
 	}
 	refused.File = r.file
 	r.problems = append(r.problems, *refused)
-	return nil
+	return nil, nil
 }

@@ -9,7 +9,8 @@ import (
 
 // whatCanBeSaid has every key that a dataset may have.
 var whatCanBeSaid = map[string]string{
-	"dataset.yaml": `title: { en: Sea trade, es: Comercio marítimo }
+	"dataset.yaml": `# publish: allow a-rule because it is so
+title: { en: Sea trade, es: Comercio marítimo }
 description: Who traded what
 publisher: The curators
 version: "1.10"
@@ -24,6 +25,9 @@ branch: main
   to: [new-ship, newer-ship]
   reason: { en: two ships }
 older-ship: { to: new-ship }
+`,
+	"ledger.csv": `kind,of,id,property,first,last,now
+statement,vega,s0000000000000001,flag,1.0.0,1.1.0,s0000000000000002
 `,
 	"schema/ship.yaml": `label: { en: Ship, es: Barco }
 plural: { en: Ships }

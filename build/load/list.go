@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"example.org/publish/build/ledger"
 	"example.org/publish/build/problem"
 )
 
@@ -81,7 +82,7 @@ func stray(name string, mode fs.FileMode) (message, help string) {
 		return fmt.Sprintf("%s does not end in .yaml", base), "rename it to " + strings.TrimSuffix(base, ext) + ".yaml"
 	case dir == "":
 		return fmt.Sprintf("%s is not part of a dataset", base),
-			"here belong dataset.yaml, moved.yaml, README.md and the folders schema, source and one for each type"
+			"here belong dataset.yaml, moved.yaml, ledger.csv, README.md and the folders schema, source and one for each type"
 	}
 	return fmt.Sprintf("%s is not part of a dataset", base), "here belong files whose names are an id and .yaml"
 }
@@ -106,10 +107,14 @@ const (
 	typeFile
 	sourceFile
 	entityFile
+	ledgerFile
 )
 
 // kindOf tells the kind of a file from its name below the dataset's folder.
 func kindOf(name string) kind {
+	if name == ledger.Name {
+		return ledgerFile
+	}
 	dir, base := path.Split(name)
 	id, isYAML := strings.CutSuffix(base, ".yaml")
 	if !isYAML || id == "" {

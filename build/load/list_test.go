@@ -11,7 +11,7 @@ import (
 
 func TestStrayFiles(t *testing.T) {
 	for name, want := range map[string]string{
-		"foo.txt":               "foo.txt is not part of a dataset [stray-file]\nhere belong dataset.yaml, moved.yaml, README.md and the folders schema, source and one for each type",
+		"foo.txt":               "foo.txt is not part of a dataset [stray-file]\nhere belong dataset.yaml, moved.yaml, ledger.csv, README.md and the folders schema, source and one for each type",
 		"ada.yaml":              "ada.yaml lies outside the folder of a type [stray-file]\nan entity lies in the folder of its type, such as person/ada.yaml; here belong dataset.yaml and moved.yaml",
 		"person/ada.yml":        "ada.yml does not end in .yaml [stray-file]\nrename it to ada.yaml",
 		"person/ada.YAML":       "ada.YAML does not end in .yaml [stray-file]\nrename it to ada.yaml",

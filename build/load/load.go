@@ -26,10 +26,11 @@ const (
 	DuplicateKey   = "duplicate-key"
 	WrongShape     = "wrong-shape" // a list where a map is expected, and so on
 	StrayFile      = "stray-file"
+	LedgerForm     = "ledger-form" // a line of ledger.csv that publish did not write
 )
 
 // Rules are the ids of all rules whose problems this package makes.
-var Rules = []string{DuplicateKey, StrayFile, UnknownKey, UnreadableYAML, WrongShape, YAMLFeature}
+var Rules = []string{DuplicateKey, LedgerForm, StrayFile, UnknownKey, UnreadableYAML, WrongShape, YAMLFeature}
 
 // Load reads everything under a dataset's folder. What is wrong with the files
 // comes back as problems, all of them, in the order of files, lines and
@@ -105,6 +106,8 @@ func add(d, one *fact.Dataset) {
 	d.Entities = append(d.Entities, one.Entities...)
 	d.Sources = append(d.Sources, one.Sources...)
 	d.Moves = append(d.Moves, one.Moves...)
+	d.Ledger = append(d.Ledger, one.Ledger...)
+	d.Silences = append(d.Silences, one.Silences...)
 	d.Files = append(d.Files, one.Files...)
 }
 
@@ -115,8 +118,12 @@ func contentOf(fsys fs.FS, name string) ([]byte, error) {
 		return nil, fmt.Errorf("read the dataset: %w", err)
 	}
 	defer f.Close()
+	limit := int64(maxBytes)
+	if kindOf(name) == ledgerFile {
+		limit = maxLedger
+	}
 	var b bytes.Buffer
-	if _, err := b.ReadFrom(io.LimitReader(f, maxBytes+1)); err != nil {
+	if _, err := b.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return nil, fmt.Errorf("read the dataset: %w", err)
 	}
 	return b.Bytes(), nil

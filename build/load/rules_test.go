@@ -11,6 +11,8 @@ import (
 // mistakes are what contributors may write, and what they are told: place,
 // message and rule, then the help.
 var mistakes = []struct{ file, text, want string }{
+	// What publish writes.
+	{"ledger.csv", "kind,of,id,property,first,last,now\n<<<<<<< HEAD\nsource,,log,,1.0.0,,\n", "2:1: the line has not the cells that it should have: kind,of,id,property,first,last,now [ledger-form]\ntake the file as the last release left it; only publish writes it"},
 	// The file as a whole.
 	{"ship/a.yaml", "", "0:0: the file is empty [unreadable-yaml]"},
 	{"ship/a.yaml", "# only a remark\n\n", "0:0: the file is empty [unreadable-yaml]"},

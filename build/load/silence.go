@@ -2,6 +2,7 @@ package load
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/token"
@@ -11,11 +12,14 @@ import (
 
 var (
 	addressed = regexp.MustCompile(`^#+ *publish: *`)
-	allowance = regexp.MustCompile(`^allow +(\S+)( +because *(.*))?$`)
+	allowance = regexp.MustCompile(`^allow +(\S+)( +because( +.*)?)?$`)
 )
 
 // silences returns the comments of a file that are addressed to publish.
 func silences(file, text string, tokens token.Tokens) []fact.Silence {
+	if !strings.Contains(text, "publish:") {
+		return nil
+	}
 	var found []fact.Silence
 	comments := commentsOf(text, tokens)
 	waiting := 0 // the first one found whose line is not known yet
@@ -54,9 +58,7 @@ func silenceOf(c Comment) (s fact.Silence, ok bool) {
 	s.At, s.Asked = c.At, part(c, address, len(c.Text))
 	if m := allowance.FindStringSubmatchIndex(s.Asked.Text); m != nil {
 		s.Rule = part(c, address+m[2], address+m[3])
-		if m[6] >= 0 && m[6] < m[7] {
-			s.Reason = part(c, address+m[6], address+m[7])
-		}
+		s.Reasoned = m[6] >= 0
 	}
 	return s, true
 }
