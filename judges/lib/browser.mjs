@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { serve } from './server.mjs';
 
@@ -14,7 +15,6 @@ const names = ['chromium', 'chromium-browser', 'google-chrome'];
 /** Browser starts at the first use; missing says why there is none. */
 export class Browser {
   #started;
-  #profile;
   #hosts = new Map();
 
   get missing() {
@@ -22,12 +22,14 @@ export class Browser {
   }
 
   async start() {
+    const started = this.#started;
+    if (started && !(await started).connected && this.#started === started) this.#started = undefined;
     this.#started ??= (async () => {
-      this.#profile = mkdtempSync(join(tmpdir(), 'judges-'));
-      process.once('exit', () => rmSync(this.#profile, { recursive: true, force: true }));
+      const profile = mkdtempSync(join(tmpdir(), 'judges-'));
+      process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
       return puppeteer.launch({
         executablePath: binary(),
-        userDataDir: this.#profile,
+        userDataDir: profile,
         protocolTimeout: patience,
         args: [
           '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -52,21 +54,32 @@ export class Browser {
 
   /** each does the work for every item in a tab of its own, two at a time. */
   async each(items, work) {
-    const browser = await this.start();
     const queue = items.values();
     const worker = async () => {
       for (const item of queue) {
-        const context = await browser.createBrowserContext();
-        try {
-          const tab = await context.newPage();
-          tab.setDefaultTimeout(patience);
-          await work(tab, item);
-        } finally {
-          await context.close();
-        }
+        // Chromium itself may end once, and is started anew. A page that ends it each time is a fault.
+        if (await this.#visit(item, work)) continue;
+        if (!(await this.#visit(item, work))) throw new Error(`Chromium ended twice at ${item.path ?? item.at ?? item}`);
       }
     };
     await Promise.all([worker(), worker()]);
+  }
+
+  // visit answers whether Chromium was there to the end.
+  async #visit(item, work) {
+    const browser = await this.start();
+    try {
+      const context = await browser.createBrowserContext();
+      const tab = await context.newPage();
+      tab.setDefaultTimeout(patience);
+      await work(tab, item);
+      await context.close();
+      return true;
+    } catch (error) {
+      await setTimeout(500); // until the end of Chromium is known
+      if (browser.connected) throw error;
+      return false;
+    }
   }
 
   async forget(site) {
