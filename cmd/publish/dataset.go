@@ -30,10 +30,21 @@ func (f *datasetFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.format, "format", "text", "how problems are written: text, json, sarif or github (workflow annotations)")
 	c.Flags().BoolVar(&f.json, "json", false, "write everything as JSON, for machines")
 	c.Flags().BoolVar(&f.all, "all", false, "show every problem, not the first twenty")
+	offer(c, "format", "text", "json", "sarif", "github")
 }
 
 func (f *datasetFlags) addFolder(c *cobra.Command) {
 	c.Flags().StringVar(&f.dataset, "dataset", "dataset", "folder of the facts")
+	if err := c.MarkFlagDirname("dataset"); err != nil {
+		panic(err) // the flag is there
+	}
+}
+
+// offer lets a shell complete the value of a flag.
+func offer(c *cobra.Command, flag string, values ...string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // the flag is not there
+	}
 }
 
 // prefix is what stands before the name of a file below the dataset's folder.

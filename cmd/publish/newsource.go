@@ -78,6 +78,7 @@ number of paragraphs, which are its lines that are not empty.`,
 	c.Flags().StringVar(&source.Archived, "archived", "", "address of an archived snapshot")
 	c.Flags().StringVar(&source.Retrieved, "retrieved", "", "date on which the address was read")
 	c.Flags().StringVar(&copyFile, "copy", "", "file that holds the text that was read, to pin it")
+	offer(c, "kind", "book", "encyclopedia-article", "news-article", "press-release")
 	return c
 }
 
