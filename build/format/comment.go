@@ -2,6 +2,7 @@ package format
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"example.org/publish/build/fact"
@@ -85,13 +86,14 @@ func (n *node) each(visit func(*entry)) {
 // around returns the last entry that begins before the place and the first one
 // that begins after it.
 func (n *node) around(at fact.Pos) (before, after *entry) {
-	for _, e := range n.entries {
-		if !isBefore(e.at, at) {
-			return before, e
-		}
-		before = e
+	i := sort.Search(len(n.entries), func(i int) bool { return !isBefore(n.entries[i].at, at) })
+	if i > 0 {
+		before = n.entries[i-1]
 	}
-	return before, nil
+	if i < len(n.entries) {
+		after = n.entries[i]
+	}
+	return before, after
 }
 
 // isOpen reports whether the place is among the entries of the node: within its

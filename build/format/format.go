@@ -10,7 +10,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
 
 	"example.org/publish/build/fact"
 	"example.org/publish/build/load"
@@ -86,12 +85,14 @@ func same(name string, before *fact.Dataset, comments []load.Comment, formed []b
 	if refused != nil {
 		return errors.New(refused.Message)
 	}
+	left := map[string]int{}
+	for _, c := range kept {
+		left[c.Text]++
+	}
 	for _, c := range comments {
-		i := slices.IndexFunc(kept, func(k load.Comment) bool { return k.Text == c.Text })
-		if i < 0 {
+		if left[c.Text]--; left[c.Text] < 0 {
 			return fmt.Errorf("%s:%d: its form would lose a comment%s", name, c.At.Line, apology)
 		}
-		kept = slices.Delete(kept, i, i+1)
 	}
 	return nil
 }

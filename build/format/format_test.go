@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -211,4 +212,25 @@ func loaded(t *testing.T, files []txtar.File) *fact.Dataset {
 		t.Fatal(problems, err)
 	}
 	return d
+}
+
+// What is laid out is at most a mebibyte, but as many comments as it can hold
+// must not make the time grow with their square. The limit is a ratio within one
+// run.
+func TestManyCommentsCostLittle(t *testing.T) {
+	cost := func(n int) time.Duration {
+		content := []byte("relies-on:\n" + strings.Repeat("- a # b\n# c\n", n))
+		least := time.Hour
+		for range 3 { // others are at work on the machine too
+			start := time.Now()
+			if _, _, err := (Style{}).File("source/a.yaml", content); err != nil {
+				t.Fatal(err)
+			}
+			least = min(least, time.Since(start))
+		}
+		return least
+	}
+	if few, many := cost(1500), cost(15_000); many > 40*few {
+		t.Errorf("ten times as many comments take %v, not %v", many, few)
+	}
 }

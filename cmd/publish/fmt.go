@@ -21,10 +21,10 @@ func newFmt(t terminal) *cobra.Command {
 		Use:   "fmt [file…]",
 		Short: "Write files of the facts in their one form",
 		Long: `Fmt writes the files, or all of them, in the one form that the files of a
-dataset have, so that a change of a file shows only what it changes: keys in the
-order of the manual, properties in that of the schema, quotes where YAML needs
-them and around dates, a statement's texts and citations on one line each.
-Statements stay in their order, and comments with what they are about.
+dataset have, so that a change of a file shows only what it changes: keys in one
+order, properties in that of the schema, quotes where YAML needs them and around
+dates, a statement's texts and citations on one line each. Statements stay in
+their order, and comments with what they are about.
 
 It lists the files that had another form. A file that cannot be read is left as
 it is; its problems are shown.`,
