@@ -61,13 +61,16 @@ type Stretch struct{ X, W string }
 // thinnest is the width of a single day, which would vanish on a long scale.
 const thinnest = 2.4
 
-func (s *scale) bar(span edtf.Span) *Bar {
+func (s *scale) bar(span edtf.Span) *Bar { return s.drawn(span, 100, thinnest) }
+
+// drawn is a bar on a line of another width.
+func (s *scale) drawn(span edtf.Span, width, thinnest float64) *Bar {
 	if s == nil || span.Possible.Empty() || boundless(span) {
 		return nil
 	}
-	b := &Bar{Possible: s.stretch(span.Possible), Ongoing: span.Ongoing}
+	b := &Bar{Possible: s.stretch(span.Possible, width, thinnest), Ongoing: span.Ongoing}
 	if !span.Certain.Empty() {
-		b.Certain = s.stretch(span.Certain)
+		b.Certain = s.stretch(span.Certain, width, thinnest)
 	}
 	return b
 }
@@ -77,10 +80,10 @@ func boundless(span edtf.Span) bool {
 	return span.Possible.First.Open() && span.Possible.Last.Open() && span.Certain.First.Open() && span.Certain.Last.Open()
 }
 
-func (s *scale) stretch(e edtf.Extent) *Stretch {
-	from, to := s.x(e.First), s.x(e.Last)
+func (s *scale) stretch(e edtf.Extent, width, thinnest float64) *Stretch {
+	from, to := s.x(e.First)*width/100, s.x(e.Last)*width/100
 	if short := thinnest - (to - from); short > 0 {
-		from = min(max(0, from-short/2), 100-thinnest)
+		from = min(max(0, from-short/2), width-thinnest)
 		to = from + thinnest
 	}
 	return &Stretch{decimal(from), decimal(to - from)}

@@ -20,6 +20,7 @@ type Entity struct {
 	Groups    []Group
 	Mentions  []Mentions
 	Claims    []*Statement // what it claims, about anything
+	Course    *Course      // of a relation
 	Moments   []Moment
 	Scale     *Scale
 	Notes     []*Note
@@ -109,6 +110,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 		b.Claims = append(b.Claims, p.line(s, on))
 	}
 	b.Mentions = p.mentions(e)
+	b.Course = p.course(e)
 	b.Moments = p.moments(e, on)
 	b.Notes = notes.finish()
 	return b

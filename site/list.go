@@ -22,6 +22,7 @@ type List struct {
 	Count       string
 	Sections    []ListSection
 	Scale       *Scale
+	Matrices    []Matrix // of relations between two
 }
 
 // ListSection is entries under a heading: a letter, a year, or none.
@@ -63,6 +64,7 @@ func (p place) list(t *compile.Type) *List {
 		Label:       p.text(t.Plural),
 		Description: p.optional(t.Description),
 		Count:       p.T("count.entities", "n", len(t.Entities)),
+		Matrices:    p.matrices(t),
 	}
 	dated := slices.ContainsFunc(t.Entities, func(e *compile.Entity) bool { return ownDate(e) != nil })
 	if dated {
