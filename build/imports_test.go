@@ -27,7 +27,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages: []string{"build/edtf", "build/fact", "build/number"},
 	},
 	"build/kebab":  {libraries: []string{"golang.org/x/text"}},
-	"build/ledger": {packages: []string{"build/fact"}},
+	"build/ledger": {packages: []string{"build/fact"}, libraries: []string{"golang.org/x/mod"}},
 	"build/load": {
 		packages:  []string{"build/fact", "build/ledger", "build/nearest", "build/problem"},
 		libraries: []string{"github.com/goccy/go-yaml"},
@@ -100,7 +100,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"cmd/publish": {
 		packages: []string{
 			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
-			"build/history", "build/kebab", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/release",
+			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/release",
 			"build/serve", "build/verify", "site/i18n", "site/tell", "site/words",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},

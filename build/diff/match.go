@@ -87,14 +87,15 @@ func (c *comparer) matchLikely(g *group, pair func(a, b *Statement), bucket func
 }
 
 // sameValue weighs two statements that give a property the same value: they are
-// one statement if its claimant is the same, or its source.
+// one statement if its claimant is the same, or if another claimant was read at
+// the same place of a source.
 func (c *comparer) sameValue(a, b *Statement) int {
-	claimant, source := c.claimant(a) == c.claimant(b), c.sharedSource(a, b)
-	if !claimant && !source {
+	claimant, place := c.claimant(a) == c.claimant(b), c.sharedPlace(a, b)
+	if !claimant && !place {
 		return 0
 	}
 	return 1 + 8*bit(claimant) + 4*bit(a.Role == b.Role) + 3*bit(sameTime(a, b)) +
-		2*bit(c.sharedPlace(a, b)) + bit(source) + bit(a.Detail.String() == b.Detail.String())
+		2*bit(place) + bit(c.sharedSource(a, b)) + bit(a.Detail.String() == b.Detail.String())
 }
 
 // mends weighs two statements that give a property different values. A text

@@ -17,6 +17,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/mod/semver"
+
 	"example.org/publish/build/fact"
 )
 
@@ -70,7 +72,23 @@ func Parse(content []byte) ([]fact.Issued, []Fault) {
 		}
 		list = append(list, one)
 	}
+	if line == 0 {
+		faults = []Fault{{1, "the file is empty"}}
+	}
 	return list, faults
+}
+
+// Last is the highest version that the ledger names; empty when it names none.
+func Last(list []fact.Issued) string {
+	last := ""
+	for _, i := range list {
+		for _, v := range []string{i.First, i.Last} {
+			if last == "" || v != "" && semver.Compare("v"+v, "v"+last) > 0 {
+				last = v
+			}
+		}
+	}
+	return last
 }
 
 var (

@@ -44,11 +44,23 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	}
 }
 
+func TestTheLastVersionIsTheHighest(t *testing.T) {
+	list, _ := ledger.Parse([]byte(sample))
+	list[1].First = "1.10.0"
+	if got := ledger.Last(list); got != "1.10.0" {
+		t.Errorf("it is %q", got)
+	}
+	if got := ledger.Last(nil); got != "" {
+		t.Errorf("of nothing it is %q", got)
+	}
+}
+
 func TestEachLineAtFaultIsNamed(t *testing.T) {
 	for what, test := range map[string]struct {
 		old, new string
 		line     uint32
 	}{
+		"nothing":               {sample, "", 1},
 		"no head":               {"kind,of,id", "kind,id,of", 1},
 		"a conflict's mark":     {"source,,log", "<<<<<<< HEAD\nsource,,log", 4},
 		"an empty line":         {"source,,log", "\nsource,,log", 4},
@@ -81,7 +93,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("\xff,,,,,,\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		list, faults := ledger.Parse(content)
-		if len(faults) > 0 || len(content) == 0 {
+		if len(faults) > 0 {
 			return
 		}
 		// What has no fault is written as it was.

@@ -31,6 +31,7 @@ type Facts struct {
 	Catalog  *compile.Catalog
 	Problems []problem.Problem
 	Files    []fact.File
+	Ledger   []fact.Issued
 }
 
 // Read compiles facts to be compared. They need not pass every rule, only those
@@ -41,33 +42,34 @@ func Read(facts fs.FS, commit compile.Commit) (Facts, error) {
 		return Facts{}, err
 	}
 	passed, problems := check.RunReleased(written, unread)
-	read := Facts{Problems: problems, Files: written.Files}
+	read := Facts{Problems: problems, Files: written.Files, Ledger: written.Ledger}
 	if passed != nil {
 		read.Catalog = compile.Compile(passed, commit)
 	}
 	return read, nil
 }
 
-// At compiles the facts of a revision of the repository.
-func At(ctx context.Context, r *history.Repository, revision string) (*compile.Catalog, error) {
+// At compiles the facts of a revision of the repository. Its catalog is never
+// nil: facts that cannot be compiled are an error.
+func At(ctx context.Context, r *history.Repository, revision string) (Facts, error) {
 	facts, err := r.Read(ctx, revision)
 	if err != nil {
-		return nil, err
+		return Facts{}, err
 	}
 	commit, err := r.Last(ctx, revision)
 	if err != nil {
-		return nil, err
+		return Facts{}, err
 	}
 	read, err := Read(facts, compile.Commit(commit))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", revision, err)
+		return Facts{}, fmt.Errorf("%s: %w", revision, err)
 	}
 	if read.Catalog == nil {
 		first := read.Problems[0]
-		return nil, fmt.Errorf("the facts of %s cannot be compiled: %s:%d: %s [%s]; %d problems in all",
+		return Facts{}, fmt.Errorf("the facts of %s cannot be compiled: %s:%d: %s [%s]; %d problems in all",
 			revision, first.File, first.Pos.Line, first.Message, first.Rule, len(read.Problems))
 	}
-	return read.Catalog, nil
+	return read, nil
 }
 
 // State is what a catalog says, with the columns of its downloads.

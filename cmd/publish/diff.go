@@ -226,14 +226,14 @@ func (r *stateReader) revision(name, revision string) (named, error) {
 	if err != nil {
 		return named{}, err
 	}
-	catalog, err := release.At(r.ctx, r.repository, hash)
+	read, err := release.At(r.ctx, r.repository, hash)
 	if err != nil {
 		return named{}, err
 	}
 	if !strings.HasPrefix(hash, name) {
 		name += " (" + hash[:7] + ")"
 	}
-	return named{State: release.State(catalog), name: name, branch: catalog.Branch}, nil
+	return named{State: release.State(read.Catalog), name: name, branch: read.Catalog.Branch}, nil
 }
 
 // facts reads a folder of facts; its problems are shown when they cannot be

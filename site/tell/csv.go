@@ -49,7 +49,7 @@ func row(c *diff.Change, tellers []*Teller) []string {
 		cells = append(cells, v.Sentence[t.Words.Language])
 	}
 	for i, cell := range cells {
-		cells[i] = export.Inert(plain(cell))
+		cells[i] = export.Inert(Plain(cell))
 	}
 	return cells
 }

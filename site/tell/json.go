@@ -89,7 +89,7 @@ func viewChange(c *diff.Change, tellers []*Teller) changeView {
 		v.Fields = append(v.Fields, field)
 	}
 	for _, t := range tellers {
-		v.Sentence[t.Words.Language] = plain(t.Sentence(c).String())
+		v.Sentence[t.Words.Language] = Plain(t.Sentence(c).String())
 	}
 	return v
 }

@@ -39,4 +39,4 @@ var markdown = strings.NewReplacer(
 	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;",
 )
 
-func escaped(s string) string { return markdown.Replace(plain(s)) }
+func escaped(s string) string { return markdown.Replace(Plain(s)) }

@@ -16,9 +16,9 @@ type Ends struct{ Old, New string }
 // what is gone, ~ what is different.
 func (t *Teller) Text(to io.Writer, ends Ends) error {
 	w := bufio.NewWriter(to)
-	w.WriteString(plain(t.Words.T("change.head", "old", ends.Old, "new", ends.New)) + "\n\n")
+	w.WriteString(Plain(t.Words.T("change.head", "old", ends.Old, "new", ends.New)) + "\n\n")
 	for _, c := range t.Changes.All {
-		w.WriteString(signs[c.Verb] + " " + plain(t.Sentence(c).String()) + "\n")
+		w.WriteString(signs[c.Verb] + " " + Plain(t.Sentence(c).String()) + "\n")
 	}
 	if len(t.Changes.All) > 0 {
 		w.WriteString("\n")
@@ -57,9 +57,9 @@ func (t *Teller) Due() string {
 	return t.Words.T("change.due", "bump", t.Words.T("change.bump."+due.String()), "least", t.Changes.Least())
 }
 
-// plain is a text without what a terminal would obey: an older state may have
+// Plain is a text without what a terminal would obey: an older state may have
 // passed no rule against it.
-func plain(s string) string {
+func Plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return unicode.ReplacementChar
