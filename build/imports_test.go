@@ -85,13 +85,14 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"site/links": {libraries: []string{"golang.org/x/net"}},
 	"site/i18n":  {},
+	"site/card":  {libraries: []string{"golang.org/x/image", "golang.org/x/text"}},
 	"site/tell": {
 		packages: []string{
 			"build/compile", "build/diff", "build/edtf", "build/export", "build/fact", "build/number", "site/words",
 		},
 	},
 	"site": {
-		packages:  []string{"build/check", "build/compile", "build/describe", "build/edtf", "build/export", "build/number", "site/i18n", "site/words", "templates"},
+		packages:  []string{"build/check", "build/compile", "build/describe", "build/edtf", "build/export", "build/number", "site/card", "site/i18n", "site/words", "templates"},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},
 	"build": {

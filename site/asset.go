@@ -23,10 +23,14 @@ func load(name string) (asset, error) {
 	if err != nil {
 		return asset{}, err
 	}
+	return fingerprinted(name, content), nil
+}
+
+func fingerprinted(name string, content []byte) asset {
 	sum := sha256.Sum256(content)
 	extension := path.Ext(name)
 	return asset{
 		address: "assets/" + strings.TrimSuffix(name, extension) + "." + hex.EncodeToString(sum[:6]) + extension,
 		content: content,
-	}, nil
+	}
 }

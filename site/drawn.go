@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"example.org/publish/build/compile"
+	"example.org/publish/site/card"
 )
 
 // Drawn keeps pages as they were drawn. A page is a pure function of what it
@@ -16,6 +17,7 @@ import (
 // again. It serves one render at a time; the zero Drawn keeps none yet.
 type Drawn struct {
 	pages map[string]drawnPage // by address
+	cards map[card.Card][]byte
 	count int
 }
 
@@ -117,4 +119,21 @@ func (f *copyingFile) Write(b []byte) (int, error) {
 	defer f.sink.mu.Unlock()
 	f.sink.files[f.name] = append(f.sink.files[f.name], b[:n]...)
 	return n, err
+}
+
+// picture draws a card, or takes the one that was drawn of the same before.
+func (d *Drawn) picture(c card.Card) ([]byte, error) {
+	if d == nil {
+		return card.Draw(c)
+	}
+	content, ok := d.cards[c]
+	if ok {
+		return content, nil
+	}
+	content, err := card.Draw(c)
+	if d.cards == nil {
+		d.cards = map[card.Card][]byte{}
+	}
+	d.cards[c] = content
+	return content, err
 }

@@ -17,6 +17,7 @@ type edition struct {
 	prefix      string     // of its addresses: "" in the main language, "es/" in Spanish
 	all         []*edition // the main language's first, this one included
 	style, icon asset
+	picture     asset                        // for links from elsewhere
 	script      asset                        // of the search
 	firstYear   map[*compile.Statement]int   // the first year on whose page of the timeline it stands
 	downloads   map[string][]export.Download // those of single entities, by id
@@ -61,7 +62,11 @@ func editions(in Input) ([]*edition, error) {
 		all = append(all, e)
 	}
 	for _, e := range all {
-		e.all = all
+		picture, err := in.Drawn.picture(place{edition: e}.card())
+		if err != nil {
+			return nil, err
+		}
+		e.picture, e.all = fingerprinted("card."+e.Language+".png", picture), all
 	}
 	return all, nil
 }

@@ -92,17 +92,7 @@ func (p place) figures() []Figure {
 // they report as somebody's claim, and what is in dispute.
 func (p place) sureness() []Share {
 	c := p.catalog()
-	counts := map[string]int{}
-	for _, s := range c.Statements {
-		switch {
-		case contradicted(s):
-			counts["disputed"]++
-		case s.Claimed():
-			counts["claimed"]++
-		default:
-			counts["plain"]++
-		}
-	}
+	counts := countSureness(c)
 	var shares []Share
 	x := 0.0
 	for _, class := range []string{"plain", "claimed", "disputed"} {
@@ -118,6 +108,21 @@ func (p place) sureness() []Share {
 		x += w
 	}
 	return shares
+}
+
+func countSureness(c *compile.Catalog) map[string]int {
+	counts := map[string]int{}
+	for _, s := range c.Statements {
+		switch {
+		case contradicted(s):
+			counts["disputed"]++
+		case s.Claimed():
+			counts["claimed"]++
+		default:
+			counts["plain"]++
+		}
+	}
+	return counts
 }
 
 // busiest are the entities to which most statements lead: those that have them

@@ -10,14 +10,14 @@ const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; style
 
 // headers are what a host shall send with the files, in the form that several
 // static hosts read from a file named _headers. A policy in a page itself
-// cannot say who may frame it.
-func headers(fingerprinted ...asset) []byte {
+// cannot say who may frame it. The lasting files never change.
+func headers(lasting []asset) []byte {
 	var b strings.Builder
 	b.WriteString("/*\n")
 	b.WriteString("  Content-Security-Policy: " + policy + "; frame-ancestors 'none'\n")
 	b.WriteString("  X-Content-Type-Options: nosniff\n")
 	b.WriteString("  Referrer-Policy: strict-origin-when-cross-origin\n")
-	for _, f := range fingerprinted {
+	for _, f := range lasting {
 		b.WriteString("/" + f.address + "\n  Cache-Control: public, max-age=31536000, immutable\n")
 	}
 	return []byte(b.String())

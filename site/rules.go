@@ -34,6 +34,7 @@ func rulesPages(e *edition) []draft {
 		}
 		v.Title, v.Body = p.T("rules.title"), body
 		v.Description = p.T("rules.description")
+		v.Data = p.pageData("CollectionPage", v)
 	}}}
 }
 

@@ -38,7 +38,7 @@ type Sink interface {
 }
 
 // Render writes the whole site: its pages in each of the catalog's languages,
-// the files of the search, the stylesheet, sitemap.xml, robots.txt and
+// the files of the search, the pictures for links, the stylesheet, sitemap.xml, robots.txt and
 // _headers. Whatever Hugo warns of is an error, since a page that it cannot lay
 // out it only warns of and leaves out.
 func Render(ctx context.Context, in Input, to Sink) error {
@@ -53,13 +53,15 @@ func Render(ctx context.Context, in Input, to Sink) error {
 	if err != nil {
 		return err
 	}
+	lasting := []asset{pages[0].edition.style, pages[0].edition.icon, pages[0].edition.script}
+	for _, e := range pages[0].edition.all {
+		lasting = append(lasting, e.picture)
+	}
+	files = append(files, lasting...)
 	for _, f := range append(files,
-		pages[0].edition.style,
-		pages[0].edition.icon,
-		pages[0].edition.script,
 		asset{"sitemap.xml", sitemap(in.Catalog.Site, pages)},
 		asset{"robots.txt", robots(in.Catalog.Site)},
-		asset{"_headers", headers(pages[0].edition.style, pages[0].edition.icon, pages[0].edition.script)},
+		asset{"_headers", headers(lasting)},
 	) {
 		if err := put(to, f); err != nil {
 			return err

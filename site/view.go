@@ -25,6 +25,7 @@ type View struct {
 	Stylesheet string
 	Icon       string
 	Script     string
+	Card       Card
 	Search     Search
 	Nav        []Link
 	Types      []Link
@@ -69,6 +70,9 @@ func (p *Page) View() *View {
 	v := &View{Kind: p.Kind, Language: p.Language, Unlisted: p.Unlisted, place: at}
 	at.frame(v)
 	p.fill(at, v)
+	if v.Data == nil && !v.Unlisted {
+		v.Data = at.pageData("WebPage", v)
+	}
 	if v.Data != nil {
 		v.Data["@context"] = "https://schema.org"
 	}
@@ -107,6 +111,7 @@ func (p place) frame(v *View) {
 	v.Canonical, v.Policy = c.Site+p.address(), policy
 	v.Stylesheet, v.Icon = p.root(p.style.address), p.root(p.icon.address)
 	v.Script = p.root(p.script.address)
+	v.Card = p.shownCard()
 	v.Search = p.search()
 	v.Nav = p.nav()
 	for _, t := range c.Types {
