@@ -98,6 +98,8 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"build": {
 		packages: []string{"build/check", "build/compile", "build/describe", "build/export", "build/fact", "build/load", "build/output", "build/problem", "site"},
 	},
+	"bench/invent":   {packages: []string{"build/kebab"}},
+	"bench/generate": {packages: []string{"bench/invent"}},
 	"cmd/publish": {
 		packages: []string{
 			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
