@@ -1,8 +1,10 @@
 # make test    every test, on a machine with Go, git and make
 # make build   the website and the downloads, in public/
+# make lint    what reads the code for us, and the list of third-party parts
+# make vulns   known vulnerabilities; asks vuln.go.dev
 # make judges  validators of others, over public/; needs npm too (judges/README.md)
 
-.PHONY: test build judges
+.PHONY: test build lint vulns judges
 
 test:
 	.ci/need-browser
@@ -11,6 +13,17 @@ test:
 
 build:
 	go run ./cmd/publish build
+
+lint: tool := go tool -modfile=.ci/tools/go.mod
+lint:
+	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
+	$(tool) staticcheck ./...
+	cd .ci/tools && go vet ./... && go run ./third-party ../.. ./cmd/publish | diff ../../docs/third-party.md - || \
+	{ echo 'write the list anew: (cd .ci/tools && go run ./third-party ../.. ./cmd/publish) > docs/third-party.md' >&2; exit 1; }
+	@go mod verify
+
+vulns:
+	go tool -modfile=.ci/tools/go.mod govulncheck ./...
 
 # The judges need a newer Node than most machines have: it is one of their packages.
 judges: export PATH := $(CURDIR)/judges/node_modules/.bin:$(PATH)

@@ -105,8 +105,7 @@ func (z *sortedZip) Close() error {
 			CompressedSize64:   uint64(f.end - f.begin),
 			UncompressedSize64: f.size,
 		}
-		// CreateRaw writes the header as it stands, and only this fills in the
-		// fields for the time.
+		//lint:ignore SA1019 CreateRaw writes the header as it stands, and only this fills in the fields for the time
 		header.SetModTime(z.modified)
 		w, err := out.CreateRaw(header)
 		if err != nil {

@@ -191,7 +191,7 @@ type entry struct{ *node }
 func (e entry) Name() string               { return e.name }
 func (e entry) IsDir() bool                { return e.mode.IsDir() }
 func (e entry) Type() fs.FileMode          { return e.mode.Type() }
-func (e entry) Info() (fs.FileInfo, error) { return info{e.node}, nil }
+func (e entry) Info() (fs.FileInfo, error) { return info(e), nil }
 
 // info is what is known of a node.
 type info struct{ *node }

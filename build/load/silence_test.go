@@ -30,7 +30,9 @@ func TestASilenceKnowsItsLine(t *testing.T) {
 		t.Fatal(problems)
 	}
 	at := func(line, column uint32) fact.Pos { return fact.Pos{Line: line, Column: column} }
-	word := func(text string, line, column uint32) fact.Scalar { return fact.Scalar{Text: text, Pos: at(line, column)} }
+	word := func(text string, line, column uint32) fact.Scalar {
+		return fact.Scalar{Text: text, Pos: at(line, column)}
+	}
 	const file = "person/ana.yaml"
 	want := []fact.Silence{
 		{File: file, At: at(1, 1), Line: 5, Top: true, Asked: word("allow a because it is so", 1, 12), Rule: word("a", 1, 18), Reasoned: true},
