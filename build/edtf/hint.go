@@ -3,13 +3,19 @@ package edtf
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // A guess recognizes one way in which people write dates, in any language or hurry, and turns it into EDTF. A guess whose
 // fix is no date is passed over.
 type guess struct {
-	pattern *regexp.Regexp // on the plain text: see plain
+	pattern func() *regexp.Regexp // on the plain text: see plain
 	make    func(m []string, fix fixer) fault
+}
+
+// pattern is compiled when a date is wrong for the first time: most runs meet none, and all of them would wait.
+func pattern(s string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(s) })
 }
 
 // A fixer turns a part of what was written into one date, if it can be made one.
@@ -38,7 +44,7 @@ func hint(s string, depth int) (fault, bool) {
 	fix := func(part string) (string, bool) { return fixDate(part, depth+1) }
 	for _, group := range guesses {
 		for _, g := range group {
-			m := g.pattern.FindStringSubmatch(text)
+			m := g.pattern().FindStringSubmatch(text)
 			if m == nil {
 				continue
 			}
@@ -69,7 +75,7 @@ func fixDate(s string, depth int) (string, bool) {
 
 var (
 	dashes  = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "–", "-", "—", "-", "−", "-", "⁄", "/", "…", "..", "...", "..")
-	weekday = regexp.MustCompile(`^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),? `)
+	weekday = pattern(`^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),? `)
 )
 
 // plain makes s comparable: lower case, one kind of dash, single spaces, no quotes and no day of the week.
@@ -77,7 +83,7 @@ func plain(s string) string {
 	s = strings.ToLower(strings.ToValidUTF8(s, ""))
 	s = strings.Join(strings.Fields(dashes.Replace(s)), " ")
 	s = strings.Trim(s, `"'“”‘’ `)
-	return weekday.ReplaceAllString(s, "")
+	return weekday().ReplaceAllString(s, "")
 }
 
 // either offers two readings, if both are dates: no fix, since only the writer knows which.

@@ -2,56 +2,55 @@ package edtf
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 // digits recognizes dates in figures that are in another order, or have other signs between them, than EDTF's.
 var digits = []guess{
-	{regexp.MustCompile(`^(\d{4})(?:-(\d\d?)-|/(\d\d?)/|\.(\d\d?)\.| (\d\d?) )(\d\d?)$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4})(?:-(\d\d?)-|/(\d\d?)/|\.(\d\d?)\.| (\d\d?) )(\d\d?)$`), func(m []string, _ fixer) fault {
 		return fault{fix: isoDay(m[1], m[2]+m[3]+m[4]+m[5], m[6])}
 	}},
-	{regexp.MustCompile(`^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})$`), dayOrMonthFirst},
-	{regexp.MustCompile(`^(\d{4})[-. ](\d{1,2})$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})$`), dayOrMonthFirst},
+	{pattern(`^(\d{4})[-. ](\d{1,2})$`), func(m []string, _ fixer) fault {
 		return fault{fix: m[1] + "-" + twoFigures(m[2])}
 	}},
-	{regexp.MustCompile(`^(\d{1,2})[-/. ](\d{4})$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{1,2})[-/. ](\d{4})$`), func(m []string, _ fixer) fault {
 		return fault{fix: m[2] + "-" + twoFigures(m[1])}
 	}},
-	{regexp.MustCompile(`^(\d\d)(\d\d)/(\d\d)$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d\d)(\d\d)/(\d\d)$`), func(m []string, _ fixer) fault {
 		year := m[1] + m[2]
 		if f := either(year+"-"+m[3], " for the month", year+"/"+m[1]+m[3], " for the years"); f != (fault{}) {
 			return f
 		}
 		return fault{fix: year + "/" + m[1] + m[3]}
 	}},
-	{regexp.MustCompile(`^(\d{4})-(\d\d)/(\d\d)$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4})-(\d\d)/(\d\d)$`), func(m []string, _ fixer) fault {
 		return fault{fix: m[1] + "-" + m[2] + "/" + m[1] + "-" + m[3]}
 	}},
-	{regexp.MustCompile(`^(\d{4}-\d\d)-(\d\d)/(\d\d)$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4}-\d\d)-(\d\d)/(\d\d)$`), func(m []string, _ fixer) fault {
 		return fault{fix: m[1] + "-" + m[2] + "/" + m[1] + "-" + m[3]}
 	}},
-	{regexp.MustCompile(`^(\d\d)(\d\d)-(\d\d)$`), shortYears},
-	{regexp.MustCompile(`^(\d{4})-(\d{3})$`), dayOfYear},
-	{regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d\d)(\d\d)-(\d\d)$`), shortYears},
+	{pattern(`^(\d{4})-(\d{3})$`), dayOfYear},
+	{pattern(`^(\d{4})(\d\d)(\d\d)$`), func(m []string, _ fixer) fault {
 		return fault{fix: m[1] + "-" + m[2] + "-" + m[3]}
 	}},
-	{regexp.MustCompile(`^(\d{4})(\d\d)$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4})(\d\d)$`), func(m []string, _ fixer) fault {
 		return either(m[1]+"-"+m[2], " for the month", "Y"+m[0], " for the year")
 	}},
-	{regexp.MustCompile(`^\+?(-?)0*(\d{1,9})$`), oneYear},
-	{regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[t ]+\d[^/]*$`), func(m []string, _ fixer) fault {
+	{pattern(`^\+?(-?)0*(\d{1,9})$`), oneYear},
+	{pattern(`^(\d{4}-\d\d-\d\d)[t ]+\d[^/]*$`), func(m []string, _ fixer) fault {
 		return fault{why: "a day is the finest date here", fix: m[1]}
 	}},
-	{regexp.MustCompile(`^(\d{4}) ?(?:-|\.\.|-\.\.) ?(\d{4})$`), fromOrBetween},
-	{regexp.MustCompile(`^(\d{4}-\d\d(?:-\d\d)?) ?(?:-|\.\.|- ) ?(\d{4}-\d\d(?:-\d\d)?)$`), fromOrBetween},
-	{regexp.MustCompile(`^(\d{4}(?:-\d\d){0,2}) ?(?:-|\.\.)$`), func(m []string, _ fixer) fault { return fault{fix: m[1] + "/.."} }},
-	{regexp.MustCompile(`^(?:-|\.\.) ?(\d{4}(?:-\d\d){1,2})$`), func(m []string, _ fixer) fault { return fault{fix: "../" + m[1]} }},
-	{regexp.MustCompile(`^\[(.+[^.])(?:/|-|\.\.+)([^.].*)\]$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4}) ?(?:-|\.\.|-\.\.) ?(\d{4})$`), fromOrBetween},
+	{pattern(`^(\d{4}-\d\d(?:-\d\d)?) ?(?:-|\.\.|- ) ?(\d{4}-\d\d(?:-\d\d)?)$`), fromOrBetween},
+	{pattern(`^(\d{4}(?:-\d\d){0,2}) ?(?:-|\.\.)$`), func(m []string, _ fixer) fault { return fault{fix: m[1] + "/.."} }},
+	{pattern(`^(?:-|\.\.) ?(\d{4}(?:-\d\d){1,2})$`), func(m []string, _ fixer) fault { return fault{fix: "../" + m[1]} }},
+	{pattern(`^\[(.+[^.])(?:/|-|\.\.+)([^.].*)\]$`), func(m []string, _ fixer) fault {
 		return fault{fix: "[" + m[1] + ".." + m[2] + "]"}
 	}},
-	{regexp.MustCompile(`^(.*\d)([?~%]{2,})$`), func(m []string, _ fixer) fault {
+	{pattern(`^(.*\d)([?~%]{2,})$`), func(m []string, _ fixer) fault {
 		sign := "%"
 		if strings.Trim(m[2], "?") == "" {
 			sign = "?"
@@ -60,8 +59,8 @@ var digits = []guess{
 		}
 		return fault{fix: m[1] + sign}
 	}},
-	{regexp.MustCompile(`^\d{2}[\dxu?_-][xu?_-](?:-(?:[xu?_]{2}|\d\d)(?:-[xu?_]{2})?)?$|^\d{4}-(?:[xu?_]{2}|\d\d)(?:-[xu?_]{2})?$`), blanks},
-	{regexp.MustCompile(`^(\d{3})0'?s$`), func(m []string, _ fixer) fault { return decade(m[1]) }},
+	{pattern(`^\d{2}[\dxu?_-][xu?_-](?:-(?:[xu?_]{2}|\d\d)(?:-[xu?_]{2})?)?$|^\d{4}-(?:[xu?_]{2}|\d\d)(?:-[xu?_]{2})?$`), blanks},
+	{pattern(`^(\d{3})0'?s$`), func(m []string, _ fixer) fault { return decade(m[1]) }},
 }
 
 func isoDay(y, m, d string) string { return y + "-" + twoFigures(m) + "-" + twoFigures(d) }

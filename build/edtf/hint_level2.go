@@ -2,31 +2,30 @@ package edtf
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
 // levelTwo recognizes what EDTF can say but this package doesn't read.
 var levelTwo = []guess{
-	{regexp.MustCompile(`^\{.*\}$`), func([]string, fixer) fault {
+	{pattern(`^\{.*\}$`), func([]string, fixer) fault {
 		return fault{why: "all of a set {…} is level 2 and not read here; give each date by itself"}
 	}},
-	{regexp.MustCompile(`^y?-?\d+(?:e\d+)?s\d+$`), func([]string, fixer) fault {
+	{pattern(`^y?-?\d+(?:e\d+)?s\d+$`), func([]string, fixer) fault {
 		return fault{why: "significant digits (S) are level 2 and not read here; write the years it can be, such as 19XX or [1940..1960]"}
 	}},
-	{regexp.MustCompile(`^y-?\d+e\d+$`), func([]string, fixer) fault {
+	{pattern(`^y-?\d+e\d+$`), func([]string, fixer) fault {
 		return fault{why: "exponents (E) are level 2 and not read here; write all digits, such as Y170000000"}
 	}},
-	{regexp.MustCompile(`^[?~%]?-?[\dx]{4}[?~%]?(?:-[?~%]?[\dx]{2}[?~%]?){0,2}(?:/.*)?$`), signWithin},
-	{regexp.MustCompile(`^\d{4}-\d\d-[?~%]\d\d/`), signWithin},
-	{regexp.MustCompile(`^(\d)xxx$`), func(m []string, _ fixer) fault {
+	{pattern(`^[?~%]?-?[\dx]{4}[?~%]?(?:-[?~%]?[\dx]{2}[?~%]?){0,2}(?:/.*)?$`), signWithin},
+	{pattern(`^\d{4}-\d\d-[?~%]\d\d/`), signWithin},
+	{pattern(`^(\d)xxx$`), func(m []string, _ fixer) fault {
 		return maskedDigits("[" + m[1] + "000.." + m[1] + "999]")
 	}},
-	{regexp.MustCompile(`^(\d{4})-(\d)x$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4})-(\d)x$`), func(m []string, _ fixer) fault {
 		return maskedDigits(map[string]string{"0": "[" + m[1] + "-01.." + m[1] + "-09]", "1": "[" + m[1] + "-10.." + m[1] + "-12]"}[m[2]])
 	}},
-	{regexp.MustCompile(`^(\d{4}-\d\d)-(\d)x$`), daysWithMask},
-	{regexp.MustCompile(`^[\dx]{4}(?:-[\dx]{2}){0,2}$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4}-\d\d)-(\d)x$`), daysWithMask},
+	{pattern(`^[\dx]{4}(?:-[\dx]{2}){0,2}$`), func(m []string, _ fixer) fault {
 		if !strings.Contains(m[0], "x") {
 			return fault{}
 		}

@@ -2,60 +2,59 @@ package edtf
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 // words recognizes dates in words, in English and in Spanish.
 var words = []guess{
-	{regexp.MustCompile(`^(?:the )?(\d{1,2})(?:st|nd|rd|th|º|°)?[ -](?:de |of )?(\pL+)\.?,?[ -](?:de |del |of )?(\d{4})$`), func(m []string, _ fixer) fault {
+	{pattern(`^(?:the )?(\d{1,2})(?:st|nd|rd|th|º|°)?[ -](?:de |of )?(\pL+)\.?,?[ -](?:de |del |of )?(\d{4})$`), func(m []string, _ fixer) fault {
 		return namedMonth(m[3], m[2], m[1])
 	}},
-	{regexp.MustCompile(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`), func(m []string, _ fixer) fault {
 		return namedMonth(m[3], m[1], m[2])
 	}},
-	{regexp.MustCompile(`^(?:the |el |la )?(\pL+)\.?,?[ -]?(?:de |del |of )?(\d{4})$`), func(m []string, _ fixer) fault {
+	{pattern(`^(?:the |el |la )?(\pL+)\.?,?[ -]?(?:de |del |of )?(\d{4})$`), func(m []string, _ fixer) fault {
 		return namedMonth(m[2], m[1], "")
 	}},
-	{regexp.MustCompile(`^(\d{4})[ -](\pL+)\.?(?:[ -](\d{1,2}))?$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{4})[ -](\pL+)\.?(?:[ -](\d{1,2}))?$`), func(m []string, _ fixer) fault {
 		return namedMonth(m[1], m[2], m[3])
 	}},
-	{regexp.MustCompile(`^(?:circa|cca|ca|c|about|around|approximately|approx|hacia|aproximadamente|~)(?:\. ?| )?(.+)$`), signed("~")},
-	{regexp.MustCompile(`^(.+?),? ?\(?(?:approx\.?|approximately|or so|aprox\.?)\)?$`), signed("~")},
-	{regexp.MustCompile(`^(?:possibly|probably|perhaps|maybe|posiblemente|probablemente|quizás?|\?) ?(.+)$`), signed("?")},
-	{regexp.MustCompile(`^[(\[](.+)[)\]]$`), func(m []string, fix fixer) fault { return oneDate("", m[1], "", fix) }},
-	{regexp.MustCompile(`^(?:since|from|desde) (.+?)(?: onwards?| on| en adelante)?$`), func(m []string, fix fixer) fault {
+	{pattern(`^(?:circa|cca|ca|c|about|around|approximately|approx|hacia|aproximadamente|~)(?:\. ?| )?(.+)$`), signed("~")},
+	{pattern(`^(.+?),? ?\(?(?:approx\.?|approximately|or so|aprox\.?)\)?$`), signed("~")},
+	{pattern(`^(?:possibly|probably|perhaps|maybe|posiblemente|probablemente|quizás?|\?) ?(.+)$`), signed("?")},
+	{pattern(`^[(\[](.+)[)\]]$`), func(m []string, fix fixer) fault { return oneDate("", m[1], "", fix) }},
+	{pattern(`^(?:since|from|desde) (.+?)(?: onwards?| on| en adelante)?$`), func(m []string, fix fixer) fault {
 		return oneDate("", m[1], "/..", fix)
 	}},
-	{regexp.MustCompile(`^(.+?) (?:onwards?|en adelante)$`), func(m []string, fix fixer) fault { return oneDate("", m[1], "/..", fix) }},
-	{regexp.MustCompile(`^before (.+)$|^antes de (.+)$`), func(m []string, fix fixer) fault {
+	{pattern(`^(.+?) (?:onwards?|en adelante)$`), func(m []string, fix fixer) fault { return oneDate("", m[1], "/..", fix) }},
+	{pattern(`^before (.+)$|^antes de (.+)$`), func(m []string, fix fixer) fault {
 		return bounded(m[1]+m[2], fix, func(d Date) string { return "[.." + (d.Earliest() - 1).String() + "]" })
 	}},
-	{regexp.MustCompile(`^after (.+)$|^después de (.+)$`), func(m []string, fix fixer) fault {
+	{pattern(`^after (.+)$|^después de (.+)$`), func(m []string, fix fixer) fault {
 		return bounded(m[1]+m[2], fix, func(d Date) string { return "[" + (d.Latest() + 1).String() + "..]" })
 	}},
-	{regexp.MustCompile(`^(?:by|no later than|on or before) (.+)$`), func(m []string, fix fixer) fault { return oneDate("[..", m[1], "]", fix) }},
-	{regexp.MustCompile(`^(?:between|entre) (.+) (?:and|y) (.+)$`), func(m []string, fix fixer) fault { return twoDates("[", m[1], "..", m[2], "]", fix) }},
-	{regexp.MustCompile(`^(?:from|de|desde) (.+) (?:to|until|till|through|a|hasta) (.+)$`), fromTo},
-	{regexp.MustCompile(`^(.+?) (?:to|until|till|through|a|hasta|-) (.+)$`), fromTo},
-	{regexp.MustCompile(`^(?:either )?(.+?) (?:or|o) (.+)$`), func(m []string, fix fixer) fault { return twoDates("[", m[1], ",", m[2], "]", fix) }},
-	{regexp.MustCompile(`^(?:the |in the |los años |años )(\d{3})0'?s?$`), func(m []string, _ fixer) fault { return decade(m[1]) }},
-	{regexp.MustCompile(`^(?:the )?(\d{1,2})(?:st|nd|rd|th) century$`), func(m []string, _ fixer) fault {
+	{pattern(`^(?:by|no later than|on or before) (.+)$`), func(m []string, fix fixer) fault { return oneDate("[..", m[1], "]", fix) }},
+	{pattern(`^(?:between|entre) (.+) (?:and|y) (.+)$`), func(m []string, fix fixer) fault { return twoDates("[", m[1], "..", m[2], "]", fix) }},
+	{pattern(`^(?:from|de|desde) (.+) (?:to|until|till|through|a|hasta) (.+)$`), fromTo},
+	{pattern(`^(.+?) (?:to|until|till|through|a|hasta|-) (.+)$`), fromTo},
+	{pattern(`^(?:either )?(.+?) (?:or|o) (.+)$`), func(m []string, fix fixer) fault { return twoDates("[", m[1], ",", m[2], "]", fix) }},
+	{pattern(`^(?:the |in the |los años |años )(\d{3})0'?s?$`), func(m []string, _ fixer) fault { return decade(m[1]) }},
+	{pattern(`^(?:the )?(\d{1,2})(?:st|nd|rd|th) century$`), func(m []string, _ fixer) fault {
 		n, _ := strconv.Atoi(m[1])
 		return fault{fix: fmt.Sprintf("%02dXX", n-1)}
 	}},
-	{regexp.MustCompile(`^(\d{1,4}) ?(?:b\.? ?c\.?(?: ?e\.?)?|a\. ?c\.)$`), func(m []string, _ fixer) fault {
+	{pattern(`^(\d{1,4}) ?(?:b\.? ?c\.?(?: ?e\.?)?|a\. ?c\.)$`), func(m []string, _ fixer) fault {
 		n, _ := strconv.Atoi(m[1])
 		if n <= 1 {
 			return fault{fix: fmt.Sprintf("%04d", 1-n)}
 		}
 		return fault{why: "1 BC is the year 0000", fix: fmt.Sprintf("-%04d", n-1)}
 	}},
-	{regexp.MustCompile(`^(?:ad |a\.d\. )?(\d{1,4})(?: ad| ce| d\. ?c\.)?$`), func(m []string, _ fixer) fault {
+	{pattern(`^(?:ad |a\.d\. )?(\d{1,4})(?: ad| ce| d\. ?c\.)?$`), func(m []string, _ fixer) fault {
 		return fault{fix: fmt.Sprintf("%04s", m[1])}
 	}},
-	{regexp.MustCompile(`^(?:unknown|undated|none|null|n/a|n\.? ?d\.?|s\.? ?f\.?|tbd|\?+|-+|desconocid[ao]|sin fecha)$`), func([]string, fixer) fault {
+	{pattern(`^(?:unknown|undated|none|null|n/a|n\.? ?d\.?|s\.? ?f\.?|tbd|\?+|-+|desconocid[ao]|sin fecha)$`), func([]string, fixer) fault {
 		return fault{why: "where no date is known, leave it out"}
 	}},
 }
