@@ -17,6 +17,7 @@ import (
 	"example.org/publish/build/describe"
 	"example.org/publish/build/export"
 	"example.org/publish/build/fact"
+	"example.org/publish/build/history"
 	"example.org/publish/build/load"
 	"example.org/publish/build/output"
 	"example.org/publish/build/problem"
@@ -43,22 +44,30 @@ func Check(dataset fs.FS) (Checked, error) {
 // Published is what a build has written.
 type Published struct {
 	Catalog *compile.Catalog
+	History site.History
 	Files   int
 }
 
-// Build writes the site and the downloads of a dataset to the folder. Facts
-// that did not pass are not published: Checked.Passed must not be nil. A
-// context that is cancelled, like any error, leaves the folder as it was.
-func Build(ctx context.Context, checked Checked, commit compile.Commit, folder string, progress func(stage string)) (Published, error) {
+// Input is what a build is made of.
+type Input struct {
+	Checked    Checked // facts that did not pass are not published: Passed must not be nil
+	Commit     compile.Commit
+	Repository *history.Repository // with the released versions; nil: there are none
+}
+
+// Build writes the site and the downloads of a dataset to the folder. A context
+// that is cancelled, like any error, leaves the folder as it was.
+func Build(ctx context.Context, in Input, folder string, progress func(stage string)) (Published, error) {
 	out, err := output.Begin(folder)
 	if err != nil {
 		return Published{}, err
 	}
-	catalog, err := Render(ctx, checked, commit, out, progress)
+	published, err := Render(ctx, in, out, progress)
 	if err != nil {
 		return Published{}, errors.Join(err, out.Discard())
 	}
-	return Published{Catalog: catalog, Files: out.Files()}, out.Publish()
+	published.Files = out.Files()
+	return published, out.Publish()
 }
 
 // Sink takes the files of a site. Create opens a new one; its name has slashes.
@@ -67,22 +76,27 @@ type Sink interface {
 }
 
 // Render writes the site and the downloads of a dataset to the sink.
-func Render(ctx context.Context, checked Checked, commit compile.Commit, out Sink, progress func(stage string)) (*compile.Catalog, error) {
+func Render(ctx context.Context, in Input, out Sink, progress func(stage string)) (Published, error) {
 	progress("compiling the facts")
-	catalog := compile.Compile(checked.Passed, commit)
+	catalog := compile.Compile(in.Checked.Passed, in.Commit)
+	progress("reading the released versions")
+	told, _, err := past(ctx, in.Repository, catalog)
+	if err != nil {
+		return Published{}, err
+	}
 	progress("writing the downloads")
 	downloads, err := export.Write(ctx, catalog, out)
 	if err != nil {
-		return nil, err
+		return Published{}, err
 	}
 	descriptions, err := describe.Write(ctx, catalog, downloads, out)
 	if err != nil {
-		return nil, err
+		return Published{}, err
 	}
 	progress("rendering the pages")
-	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions}, out)
+	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: told}, out)
 	if err != nil {
-		return nil, err
+		return Published{}, err
 	}
-	return catalog, ctx.Err()
+	return Published{Catalog: catalog, History: told}, ctx.Err()
 }

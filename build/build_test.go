@@ -27,7 +27,7 @@ func buildReal(t *testing.T, folder string) {
 		t.FailNow()
 	}
 	commit := compile.Commit{Date: time.Unix(1762300800, 0).UTC(), Revision: "0000000"}
-	if _, err := build.Build(t.Context(), checked, commit, folder, func(string) {}); err != nil {
+	if _, err := build.Build(t.Context(), build.Input{Checked: checked, Commit: commit}, folder, func(string) {}); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -88,15 +88,21 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"site/card":  {libraries: []string{"golang.org/x/image", "golang.org/x/text"}},
 	"site/tell": {
 		packages: []string{
-			"build/compile", "build/diff", "build/edtf", "build/export", "build/fact", "build/number", "site/words",
+			"build/compile", "build/diff", "build/edtf", "build/export", "build/fact", "build/number", "site/i18n", "site/words",
 		},
 	},
 	"site": {
-		packages:  []string{"build/check", "build/compile", "build/describe", "build/edtf", "build/export", "build/number", "site/card", "site/i18n", "site/words", "templates"},
+		packages: []string{
+			"build/check", "build/compile", "build/describe", "build/diff", "build/edtf", "build/export", "build/number", "site/card", "site/i18n",
+			"site/tell", "site/words", "templates",
+		},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},
 	"build": {
-		packages: []string{"build/check", "build/compile", "build/describe", "build/export", "build/fact", "build/load", "build/output", "build/problem", "site"},
+		packages: []string{
+			"build/check", "build/compile", "build/describe", "build/diff", "build/export", "build/fact", "build/history", "build/load", "build/output",
+			"build/problem", "build/release", "site", "site/tell",
+		},
 	},
 	"bench/invent":   {packages: []string{"build/kebab"}},
 	"bench/generate": {packages: []string{"bench/invent"}},
@@ -104,7 +110,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages: []string{
 			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
 			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/release",
-			"build/serve", "build/verify", "site/i18n", "site/tell", "site/words",
+			"build/serve", "build/verify", "site/tell",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},

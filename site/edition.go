@@ -17,10 +17,13 @@ type edition struct {
 	prefix      string     // of its addresses: "" in the main language, "es/" in Spanish
 	all         []*edition // the main language's first, this one included
 	style, icon asset
-	picture     asset                        // for links from elsewhere
-	script      asset                        // of the search
-	firstYear   map[*compile.Statement]int   // the first year on whose page of the timeline it stands
-	downloads   map[string][]export.Download // those of single entities, by id
+	picture     asset                         // for links from elsewhere
+	script      asset                         // of the search
+	firstYear   map[*compile.Statement]int    // the first year on whose page of the timeline it stands
+	downloads   map[string][]export.Download  // those of single entities, by id
+	moved       map[string]string             // ids that have become another one
+	statements  map[string]*compile.Statement // by id, as far as changes may name them
+	lastChange  map[string]lastChange         // of entities and sources, by id
 }
 
 // editions are the site in each of the catalog's languages.
@@ -49,13 +52,16 @@ func editions(in Input) ([]*edition, error) {
 			downloads[d.Entity] = append(downloads[d.Entity], d)
 		}
 	}
+	moved := movedIDs(in.Catalog)
+	statements, lastChange := statementsByID(in), in.History.lastChanges(moved)
 	var all []*edition
 	for i, language := range in.Catalog.Languages {
 		w, err := words.Load(i18n.Files, language)
 		if err != nil {
 			return nil, err
 		}
-		e := &edition{Words: w, in: in, style: style, icon: icon, script: script, firstYear: firstYear, downloads: downloads}
+		e := &edition{Words: w, in: in, style: style, icon: icon, script: script, firstYear: firstYear, downloads: downloads,
+			moved: moved, statements: statements, lastChange: lastChange}
 		if i > 0 {
 			e.prefix = language + "/"
 		}

@@ -25,6 +25,7 @@ type Entity struct {
 	Scale     *Scale
 	Notes     []*Note
 	Files     []File
+	Changed   Phrase // when it last changed
 	Edit      string // where its file can be edited; empty when there is no repository
 }
 
@@ -92,6 +93,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 		Facts:     p.keyFacts(e),
 		Scale:     p.scale(on),
 		Files:     p.entityFiles(e),
+		Changed:   p.changed(e.ID),
 		Edit:      p.edit(e.File),
 	}
 	said := lead(e)

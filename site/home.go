@@ -15,6 +15,7 @@ type Home struct {
 	Types    []TypeOf
 	Busiest  []Entry
 	Latest   []Moment
+	Changes  []ChangeLine // the newest
 	Chart    *Chart
 	Files    []File // the ones to begin with
 }
@@ -67,6 +68,7 @@ func (p place) home() *Home {
 		h.Busiest = append(h.Busiest, p.entry(e, nil))
 	}
 	h.Latest = p.latest(6)
+	h.Changes = p.newest(4)
 	for _, d := range p.in.Downloads {
 		if d.Entity == "" && d.Table == "" {
 			h.Files = append(h.Files, p.file(d))

@@ -44,6 +44,7 @@ var kinds = map[string]func(e *edition) []draft{
 	"sources":  sourcesPages,
 	"source":   sourcePages,
 	"disputed": disputedPages,
+	"changes":  changesPages,
 	"quality":  qualityPages,
 	"search":   searchPages,
 	"data":     dataPages,

@@ -27,6 +27,7 @@ type Input struct {
 	Downloads []export.Download
 	// Descriptions are the files that describe the downloads to machines.
 	Descriptions []export.Download
+	History      History
 	Drawn        *Drawn // pages drawn before; nil: none
 }
 

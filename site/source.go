@@ -24,16 +24,17 @@ type SourceEntry struct {
 
 // Source is what a source's page shows.
 type Source struct {
-	ID     string
-	Name   Run
-	Kind   string
-	Rows   []Row
-	Note   *Run
-	Weight string // how much rests on it, and how much on it alone
-	Places []Place
-	Scale  *Scale
-	Edit   string
-	List   Link
+	ID      string
+	Name    Run
+	Kind    string
+	Rows    []Row
+	Note    *Run
+	Weight  string // how much rests on it, and how much on it alone
+	Places  []Place
+	Scale   *Scale
+	Changed Phrase // when it last changed
+	Edit    string
+	List    Link
 }
 
 // Row is a line of a table of two columns.
@@ -90,15 +91,16 @@ func (p place) sourceBody(s *compile.Source) *Source {
 	}
 	on := scaleOf(spans)
 	b := &Source{
-		ID:     s.ID,
-		Name:   p.sourceName(s),
-		Kind:   p.sourceKind(s),
-		Rows:   p.sourceRows(s),
-		Note:   p.optional(s.Note),
-		Weight: p.weight(s),
-		Scale:  p.scale(on),
-		Edit:   p.edit(s.File),
-		List:   Link{Text: p.T("sources.title"), Href: p.to("source/")},
+		ID:      s.ID,
+		Name:    p.sourceName(s),
+		Kind:    p.sourceKind(s),
+		Rows:    p.sourceRows(s),
+		Note:    p.optional(s.Note),
+		Weight:  p.weight(s),
+		Scale:   p.scale(on),
+		Changed: p.changed(s.ID),
+		Edit:    p.edit(s.File),
+		List:    Link{Text: p.T("sources.title"), Href: p.to("source/")},
 	}
 	for i, c := range s.Citations {
 		if i == 0 || s.Citations[i-1].Place != c.Place {

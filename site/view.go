@@ -40,6 +40,7 @@ type Site struct {
 	Home               string
 	Publisher          string
 	Version            string
+	Later              string // what has changed since the version; empty: nothing
 	Licence            string
 	LicenceHref        string
 	Date               string // of the commit that was built, in words; empty when there is none
@@ -47,7 +48,7 @@ type Site struct {
 	Revision           string // short; empty when there is none
 	Repository         string
 	About, Rules, Data string
-	Quality            string
+	Quality, Changes   string
 }
 
 // Link is a link of the frame.
@@ -103,8 +104,12 @@ func (p place) frame(v *View) {
 		Rules:       p.to("rules/"),
 		Data:        p.to("data/"),
 		Quality:     p.to("quality/"),
+		Changes:     p.to("changes/"),
 	}
 	v.Site.Name, v.Site.Subtitle, _ = strings.Cut(v.Site.Title.Text, ": ")
+	if h := &p.in.History; len(h.Unreleased) > 0 && h.last().Number == c.Version {
+		v.Site.Later = p.T("version.later", "n", len(h.Unreleased))
+	}
 	if !c.Date.IsZero() {
 		v.Site.Date, v.Site.Day = p.Day(c.Date), c.Date.UTC().Format("2006-01-02")
 	}

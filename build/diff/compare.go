@@ -34,12 +34,7 @@ func (c *comparer) add(one Change) { c.All = append(c.All, &one) }
 func (c *comparer) fields() *fields { return &fields{languages: c.languages} }
 
 // is is the id by which the newer state knows what the older one calls id.
-func (c *comparer) is(id string) string {
-	if m, moved := c.New.moves[id]; moved && len(m.To) == 1 {
-		return m.To[0]
-	}
-	return id
-}
+func (c *comparer) is(id string) string { return c.New.Is(id) }
 
 func (c *comparer) all(ids []string) []string {
 	var list []string

@@ -204,6 +204,26 @@ func (c *comparer) statement(a, b *Statement) []Field {
 	return f.list
 }
 
+// Says reports whether the state says what a statement of another one said,
+// whatever its sources and its rank.
+func (s *State) Says(one *Statement) bool {
+	e := s.Entity(s.Is(one.Entity))
+	return e != nil && slices.ContainsFunc(e.Statements, func(other *Statement) bool { return s.alike(one, other) })
+}
+
+// alike compares what two statements say of one entity; ids of the first may
+// have moved since.
+func (s *State) alike(a, b *Statement) bool {
+	value := a.Value.Written
+	if a.Value.Kind == "entity" {
+		value = s.Is(value)
+	}
+	words := b.Value.Kind != "text" && b.Value.Kind != "name" || slices.Equal(a.Value.Label, b.Value.Label)
+	return a.Property == b.Property && value == b.Value.Written && words && sameTime(a, b) &&
+		a.Claimed == b.Claimed && s.Is(a.By) == b.By && a.Role == b.Role && a.Certainty == b.Certainty &&
+		slices.Equal(a.Detail, b.Detail) && slices.Equal(a.Reason, b.Reason) && slices.Equal(a.Note, b.Note)
+}
+
 // value is what a statement says, an entity by the id of today.
 func (c *comparer) value(s *Statement) string {
 	if s.Value.Kind == "entity" {

@@ -163,6 +163,15 @@ func (s *State) Property(entity, id string) *Property {
 	return s.types[e.Type].Property(id)
 }
 
+// Is is the id by which the state knows what had the id before: the same, or
+// the one that it has become.
+func (s *State) Is(id string) string {
+	if m, moved := s.moves[id]; moved && len(m.To) == 1 {
+		return m.To[0]
+	}
+	return id
+}
+
 // has reports whether an entity, a source or a statement has the id.
 func (s *State) has(id string) bool {
 	return s.entities[id] != nil || s.sources[id] != nil || s.statements[id] != nil

@@ -42,15 +42,24 @@ commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.`,
 					return err
 				}
 			}
-			commit, err := commitOf(c.Context(), flags.dataset, t)
+			repository, err := repositoryOf(c.Context(), flags.dataset)
 			if err != nil {
 				return err
 			}
-			published, err := build.Build(c.Context(), checked, commit, out, progress.at)
+			commit, err := commitOf(c.Context(), repository, t)
+			if err != nil {
+				return err
+			}
+			published, err := build.Build(c.Context(), build.Input{Checked: checked, Commit: commit, Repository: repository}, out, progress.at)
 			if err != nil {
 				return err
 			}
 			progress.done()
+			for _, v := range published.History.Versions {
+				if v.Unread != "" {
+					fmt.Fprintf(t.err, "publish: the facts of %s can no longer be read, so what it changed is not told: %s\n", v.Tag, v.Unread)
+				}
+			}
 			catalog := published.Catalog
 			if flags.json {
 				return json.NewEncoder(t.out).Encode(map[string]any{

@@ -11,18 +11,27 @@ import (
 	"example.org/publish/build/history"
 )
 
+// repositoryOf is the repository of the facts, or nil outside of one.
+func repositoryOf(ctx context.Context, dataset string) (*history.Repository, error) {
+	repository, err := history.Open(ctx, dataset)
+	if errors.Is(err, history.ErrNone) {
+		return nil, nil
+	}
+	return repository, err
+}
+
 // commitOf is the last commit of the facts, as git knows it; SOURCE_DATE_EPOCH
 // (https://reproducible-builds.org/specs/source-date-epoch/) overrides its
-// date. Outside a repository there is none, and a build has no date.
-func commitOf(ctx context.Context, dataset string, t terminal) (compile.Commit, error) {
+// date. Outside a repository, which is then nil, there is none, and a build has
+// no date.
+func commitOf(ctx context.Context, repository *history.Repository, t terminal) (compile.Commit, error) {
 	var commit compile.Commit
 	shallow := false
-	repository, err := history.Open(ctx, dataset)
-	if err == nil {
-		commit, shallow, err = lastOf(ctx, repository)
-	}
-	if err != nil && !errors.Is(err, history.ErrNone) {
-		return compile.Commit{}, err
+	if repository != nil {
+		var err error
+		if commit, shallow, err = lastOf(ctx, repository); err != nil {
+			return compile.Commit{}, err
+		}
 	}
 	if epoch := t.env("SOURCE_DATE_EPOCH"); epoch != "" {
 		seconds, err := strconv.ParseInt(epoch, 10, 64)

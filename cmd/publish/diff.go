@@ -19,9 +19,7 @@ import (
 	"example.org/publish/build/history"
 	"example.org/publish/build/problem"
 	"example.org/publish/build/release"
-	"example.org/publish/site/i18n"
 	"example.org/publish/site/tell"
-	"example.org/publish/site/words"
 )
 
 // diffFlags are the flags of publish diff.
@@ -102,7 +100,7 @@ func (f *diffFlags) run(ctx context.Context, t terminal, args []string) error {
 
 func (f *diffFlags) write(to io.Writer, c *diff.Changes, ends tell.Ends) error {
 	language := cmp.Or(f.language, c.New.Main())
-	tellers, err := tellersOf(c, append([]string{language}, c.New.Languages...))
+	tellers, err := tell.Tellers(c, append([]string{language}, c.New.Languages...)...)
 	if err != nil {
 		return usageError{fmt.Errorf("--language: %w", err)}
 	}
@@ -115,22 +113,6 @@ func (f *diffFlags) write(to io.Writer, c *diff.Changes, ends tell.Ends) error {
 		return tell.CSV(to, tellers)
 	}
 	return tellers[0].Text(to, ends)
-}
-
-// tellersOf tell changes in each of the languages, once.
-func tellersOf(c *diff.Changes, languages []string) ([]*tell.Teller, error) {
-	var tellers []*tell.Teller
-	for i, language := range languages {
-		if slices.Contains(languages[:i], language) {
-			continue
-		}
-		w, err := words.Load(i18n.Files, language)
-		if err != nil {
-			return nil, err
-		}
-		tellers = append(tellers, &tell.Teller{Words: w, Changes: c})
-	}
-	return tellers, nil
 }
 
 // stateReader reads what publish diff compares.

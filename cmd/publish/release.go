@@ -127,7 +127,7 @@ func refused(t terminal, why error) error {
 
 // withoutAWord shows the statements that are gone without a reason.
 func withoutAWord(t terminal, changes *diff.Changes, lost []*diff.Change) error {
-	tellers, err := tellersOf(changes, []string{changes.New.Main()})
+	tellers, err := tell.Tellers(changes, changes.New.Main())
 	if err != nil {
 		return err
 	}

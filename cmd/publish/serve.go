@@ -93,7 +93,11 @@ func (p *preview) show(ctx context.Context) error {
 	if err := p.flags.passed(p.t, checked); err != nil {
 		return err
 	}
-	commit, err := commitOf(ctx, p.flags.dataset, p.t)
+	repository, err := repositoryOf(ctx, p.flags.dataset)
+	if err != nil {
+		return err
+	}
+	commit, err := commitOf(ctx, repository, p.t)
 	if err != nil {
 		return err
 	}

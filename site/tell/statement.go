@@ -123,7 +123,7 @@ func (t *Teller) choice(keys, id string) string {
 
 // reference names a statement without saying it: "Ben on Ann: Accused of".
 func (t *Teller) reference(id string) Sentence {
-	for _, state := range []*diff.State{t.Changes.New, t.Changes.Old} {
+	for _, state := range t.states() {
 		s := state.Statement(id)
 		if s == nil {
 			continue

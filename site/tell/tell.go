@@ -7,6 +7,7 @@
 package tell
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/publish/build/compile"
@@ -20,6 +21,11 @@ type Teller struct {
 	Words     *words.Words
 	Changes   *diff.Changes
 	Published bool // without what the older state said of entities and statements
+
+	// Now is what the dataset says today, when the changes are of an earlier
+	// version; nil: the newer state is of today. What is Published is told
+	// without what is no longer said so.
+	Now *diff.State
 }
 
 // Sentence is a sentence in pieces, so that a page can link what it names.
@@ -79,6 +85,9 @@ func (t *Teller) main(c *diff.Change) Sentence {
 		}
 		of = slots{"old": {{Text: c.ID}}, "new": t.all(c.To, t.named)}
 	case diff.OfEntity:
+		if c.Verb == diff.Renamed && t.Published && !t.sameName(c.ID) {
+			key += ".unsaid"
+		}
 		of = slots{"entity": t.entity(c.ID), "type": t.typ(c.Type), "old": {{Text: c.ID}}, "new": t.all(c.To, t.id)}
 		if c.Verb == diff.Moved {
 			of["entity"] = t.entity(c.To[0])
@@ -86,6 +95,8 @@ func (t *Teller) main(c *diff.Change) Sentence {
 	case diff.OfStatement:
 		of = slots{"entity": t.entity(c.Entity), "property": t.property(c.Type, c.Property)}
 		switch {
+		case c.After != nil && t.Published && !t.stands(c.After):
+			return t.fill(key+".unsaid", of)
 		case c.Verb != diff.Withdrawn:
 			of["statement"] = t.statement(new, c.After)
 		case t.Published:
@@ -96,6 +107,28 @@ func (t *Teller) main(c *diff.Change) Sentence {
 	}
 	of["fields"] = t.fields(c)
 	return t.fill(key, of)
+}
+
+// stands reports whether a statement is still said as it was.
+func (t *Teller) stands(s *diff.Statement) bool {
+	return t.Now == nil || t.Now.Says(s)
+}
+
+// sameName reports whether an entity still has the name that it had then.
+func (t *Teller) sameName(id string) bool {
+	if t.Now == nil {
+		return true
+	}
+	then, now := t.Changes.New.Entity(id), t.Now.Entity(t.Now.Is(id))
+	return then != nil && now != nil && slices.Equal(then.Name, now.Name)
+}
+
+// states are those that know what a thing is called, the latest first.
+func (t *Teller) states() []*diff.State {
+	if t.Now != nil {
+		return []*diff.State{t.Now, t.Changes.New, t.Changes.Old}
+	}
+	return []*diff.State{t.Changes.New, t.Changes.Old}
 }
 
 // slots are what fills a pattern, by name; more than it has is no harm.
@@ -163,8 +196,8 @@ func (t *Teller) or(of compile.Text, id string) Run {
 
 func (t *Teller) entity(id string) Sentence {
 	r := Run{Text: id}
-	for _, state := range []*diff.State{t.Changes.New, t.Changes.Old} {
-		if e := state.Entity(id); e != nil {
+	for _, state := range t.states() {
+		if e := state.Entity(state.Is(id)); e != nil {
 			r = t.or(e.Name, id)
 			break
 		}
@@ -178,8 +211,8 @@ func (t *Teller) id(id string) Sentence { return Sentence{{Text: id, Entity: id}
 
 func (t *Teller) source(id string) Sentence {
 	r := Run{Text: id}
-	for _, state := range []*diff.State{t.Changes.New, t.Changes.Old} {
-		if s := state.Source(id); s != nil {
+	for _, state := range t.states() {
+		if s := state.Source(state.Is(id)); s != nil {
 			r = t.or(s.Label, id)
 			break
 		}
@@ -200,7 +233,7 @@ func (t *Teller) named(id string) Sentence {
 }
 
 func (t *Teller) typ(id string) Sentence {
-	for _, state := range []*diff.State{t.Changes.New, t.Changes.Old} {
+	for _, state := range t.states() {
 		if typ := state.Type(id); typ != nil {
 			return Sentence{t.or(typ.Label, id)}
 		}
@@ -216,7 +249,7 @@ func (t *Teller) property(typ, id string) Sentence {
 }
 
 func (t *Teller) propertyOf(typ, id string) *diff.Property {
-	for _, state := range []*diff.State{t.Changes.New, t.Changes.Old} {
+	for _, state := range t.states() {
 		if typ := state.Type(typ); typ != nil && typ.Property(id) != nil {
 			return typ.Property(id)
 		}
@@ -226,7 +259,7 @@ func (t *Teller) propertyOf(typ, id string) *diff.Property {
 
 // word is a code or a role that changed.
 func (t *Teller) word(c *diff.Change) Sentence {
-	for _, state := range []*diff.State{t.Changes.New, t.Changes.Old} {
+	for _, state := range t.states() {
 		typ := state.Type(c.Type)
 		if typ == nil || typ.Property(c.Property) == nil {
 			continue
