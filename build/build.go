@@ -53,6 +53,7 @@ type Input struct {
 	Checked    Checked // facts that did not pass are not published: Passed must not be nil
 	Commit     compile.Commit
 	Repository *history.Repository // with the released versions; nil: there are none
+	Own        fs.FS               // the publisher's own files of the site (see [site.Input]); it may be nil
 }
 
 // Build writes the site and the downloads of a dataset to the folder. A context
@@ -80,7 +81,7 @@ func Render(ctx context.Context, in Input, out Sink, progress func(stage string)
 	progress("compiling the facts")
 	catalog := compile.Compile(in.Checked.Passed, in.Commit)
 	progress("reading the released versions")
-	told, _, err := past(ctx, in.Repository, catalog)
+	told, _, err := past(ctx, in.Repository, in.Own, catalog)
 	if err != nil {
 		return Published{}, err
 	}
@@ -94,7 +95,7 @@ func Render(ctx context.Context, in Input, out Sink, progress func(stage string)
 		return Published{}, err
 	}
 	progress("rendering the pages")
-	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: told}, out)
+	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: told, Own: in.Own}, out)
 	if err != nil {
 		return Published{}, err
 	}

@@ -83,9 +83,10 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/number"},
 		libraries: []string{"golang.org/x/text"},
 	},
-	"site/links": {libraries: []string{"golang.org/x/net"}},
-	"site/i18n":  {},
-	"site/card":  {libraries: []string{"golang.org/x/image", "golang.org/x/text"}},
+	"site/links":   {libraries: []string{"golang.org/x/net"}},
+	"site/i18n":    {},
+	"site/card":    {libraries: []string{"golang.org/x/image", "golang.org/x/text"}},
+	"site/overlay": {},
 	"site/tell": {
 		packages: []string{
 			"build/compile", "build/diff", "build/edtf", "build/export", "build/fact", "build/number", "site/i18n", "site/words",
@@ -94,7 +95,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"site": {
 		packages: []string{
 			"build/check", "build/compile", "build/describe", "build/diff", "build/edtf", "build/export", "build/number", "site/card", "site/i18n",
-			"site/tell", "site/words", "templates",
+			"site/overlay", "site/tell", "site/words", "templates",
 		},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},
@@ -110,7 +111,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages: []string{
 			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
 			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/release",
-			"build/serve", "build/verify", "site/tell",
+			"build/serve", "build/verify", "site", "site/i18n", "site/tell", "site/words",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},

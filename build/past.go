@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"io/fs"
 
 	"example.org/publish/build/compile"
 	"example.org/publish/build/diff"
@@ -14,7 +15,7 @@ import (
 // past tells what each released version changed, and what has changed since the
 // last one. Each version is read from git, compared with the one before and
 // let go, so that memory holds two of them and the sentences.
-func past(ctx context.Context, repository *history.Repository, now *compile.Catalog) (site.History, *diff.Changes, error) {
+func past(ctx context.Context, repository *history.Repository, own fs.FS, now *compile.Catalog) (site.History, *diff.Changes, error) {
 	var told site.History
 	if repository == nil {
 		return told, nil, nil
@@ -42,7 +43,7 @@ func past(ctx context.Context, repository *history.Repository, now *compile.Cata
 			if before != nil {
 				changes := diff.Compare(before, after)
 				one.Raise, _ = changes.Raised() // what is released cannot be refused any more
-				if one.Changes, err = tellAll(changes, now.Languages, today); err != nil {
+				if one.Changes, err = tellAll(own, changes, now.Languages, today); err != nil {
 					return told, nil, err
 				}
 			}
@@ -54,12 +55,12 @@ func past(ctx context.Context, repository *history.Repository, now *compile.Cata
 		return told, nil, nil
 	}
 	changes := diff.Compare(before, today)
-	told.Unreleased, err = tellAll(changes, now.Languages, nil)
+	told.Unreleased, err = tellAll(own, changes, now.Languages, nil)
 	return told, changes, err
 }
 
-func tellAll(changes *diff.Changes, languages []string, today *diff.State) ([]tell.Told, error) {
-	tellers, err := tell.Tellers(changes, languages...)
+func tellAll(own fs.FS, changes *diff.Changes, languages []string, today *diff.State) ([]tell.Told, error) {
+	tellers, err := tell.Tellers(own, changes, languages...)
 	if err != nil {
 		return nil, err
 	}

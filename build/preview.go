@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"io/fs"
 
 	"example.org/publish/build/check"
 	"example.org/publish/build/compile"
@@ -13,6 +14,7 @@ import (
 // the pages that show something else than before. The zero Preview is ready;
 // one goroutine uses it at a time.
 type Preview struct {
+	Own       fs.FS // the publisher's own files of the site; it may be nil
 	drawn     site.Drawn
 	downloads []export.Download
 }
@@ -41,6 +43,6 @@ func (e Edition) Downloads(ctx context.Context, out Sink) error {
 // time that those were written.
 func (e Edition) Pages(ctx context.Context, out Sink) error {
 	return site.Render(ctx, site.Input{
-		Catalog: e.catalog, Rules: check.Rules(), Downloads: e.preview.downloads, Drawn: &e.preview.drawn,
+		Catalog: e.catalog, Rules: check.Rules(), Downloads: e.preview.downloads, Drawn: &e.preview.drawn, Own: e.preview.Own,
 	}, out)
 }

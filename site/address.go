@@ -24,8 +24,8 @@ func relative(from, to string) string {
 	return strings.Repeat("../", strings.Count(from, "/")) + file(to)
 }
 
-// basePath is the path of the site's own address: "/peru/" for
-// https://example.org/peru/.
+// basePath is the path of the site's own address: "/boats/" for
+// https://example.org/boats/.
 func basePath(site string) string {
 	u, err := url.Parse(site)
 	if err != nil || u.Path == "" {

@@ -5,9 +5,8 @@ import (
 	"encoding/hex"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
-
-	"example.org/publish/templates"
 )
 
 // asset is a file that pages need. Its name holds a part of its SHA-256, so
@@ -17,13 +16,13 @@ type asset struct {
 	content []byte
 }
 
-// load reads an asset of the templates.
-func load(name string) (asset, error) {
-	content, err := fs.ReadFile(templates.Files, "assets/"+name)
+// load reads an asset of the templates; more is added to it.
+func load(templates fs.FS, name string, more ...byte) (asset, error) {
+	content, err := fs.ReadFile(templates, "assets/"+name)
 	if err != nil {
 		return asset{}, err
 	}
-	return fingerprinted(name, content), nil
+	return fingerprinted(name, slices.Concat(content, more)), nil
 }
 
 func fingerprinted(name string, content []byte) asset {

@@ -14,10 +14,12 @@ import (
 
 // Drawn keeps pages as they were drawn. A page is a pure function of what it
 // shows and of the templates, so one that shows the same again is not drawn
-// again. It serves one render at a time; the zero Drawn keeps none yet.
+// again, as long as the publisher's own files are the same. It serves one
+// render at a time; the zero Drawn keeps none yet.
 type Drawn struct {
 	pages map[string]drawnPage // by address
 	cards map[card.Card][]byte
+	own   [sha256.Size]byte // of the publisher's own files that they were drawn with
 	count int
 }
 
@@ -38,6 +40,9 @@ const batch = 2000
 func (d *Drawn) draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error {
 	if d == nil {
 		return inBatches(pages, func(some []*Page) error { return draw(ctx, c, some, to) })
+	}
+	if own := pages[0].edition.own; own != d.own {
+		d.own, d.pages = own, nil
 	}
 	kept := make(map[string]drawnPage, len(pages))
 	err := inBatches(pages, func(some []*Page) error { return d.redraw(ctx, c, some, to, kept) })

@@ -2,6 +2,8 @@ package site
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"io/fs"
 	"strconv"
 
 	"example.org/publish/build/compile"
@@ -24,19 +26,14 @@ type edition struct {
 	moved       map[string]string             // ids that have become another one
 	statements  map[string]*compile.Statement // by id, as far as changes may name them
 	lastChange  map[string]lastChange         // of entities and sources, by id
+	templates   fs.FS                         // layouts and assets
+	own         [sha256.Size]byte             // sum of the publisher's own files
+	assets      []asset                       // the publisher's own, beside style, icon and script
 }
 
 // editions are the site in each of the catalog's languages.
 func editions(in Input) ([]*edition, error) {
-	style, err := load("page.css")
-	if err != nil {
-		return nil, err
-	}
-	icon, err := load("icon.svg")
-	if err != nil {
-		return nil, err
-	}
-	script, err := load("search.js")
+	shared, err := sharedBy(in)
 	if err != nil {
 		return nil, err
 	}
@@ -56,16 +53,17 @@ func editions(in Input) ([]*edition, error) {
 	statements, lastChange := statementsByID(in), in.History.lastChanges(moved)
 	var all []*edition
 	for i, language := range in.Catalog.Languages {
-		w, err := words.Load(i18n.Files, language)
+		w, err := words.Load(i18n.Files, in.Own, language)
 		if err != nil {
 			return nil, err
 		}
-		e := &edition{Words: w, in: in, style: style, icon: icon, script: script, firstYear: firstYear, downloads: downloads,
-			moved: moved, statements: statements, lastChange: lastChange}
+		e := shared
+		e.Words, e.firstYear, e.downloads = w, firstYear, downloads
+		e.moved, e.statements, e.lastChange = moved, statements, lastChange
 		if i > 0 {
 			e.prefix = language + "/"
 		}
-		all = append(all, e)
+		all = append(all, &e)
 	}
 	for _, e := range all {
 		picture, err := in.Drawn.picture(place{edition: e}.card())
@@ -75,6 +73,29 @@ func editions(in Input) ([]*edition, error) {
 		e.picture, e.all = fingerprinted("card."+e.Language+".png", picture), all
 	}
 	return all, nil
+}
+
+// sharedBy is what the editions have in common of the files of the site.
+func sharedBy(in Input) (e edition, err error) {
+	e.in = in
+	if e.templates, err = templatesOf(in.Own); err != nil {
+		return e, err
+	}
+	if e.own, err = sumOf(in.Own); err != nil {
+		return e, err
+	}
+	var style []byte
+	if style, e.assets, err = ownAssets(in.Own); err != nil {
+		return e, err
+	}
+	if e.style, err = load(e.templates, "page.css", style...); err != nil {
+		return e, err
+	}
+	if e.icon, err = load(e.templates, "icon.svg"); err != nil {
+		return e, err
+	}
+	e.script, err = load(e.templates, "search.js")
+	return e, err
 }
 
 func (e *edition) catalog() *compile.Catalog { return e.in.Catalog }

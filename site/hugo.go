@@ -22,7 +22,6 @@ import (
 	"github.com/spf13/afero"
 
 	"example.org/publish/build/compile"
-	"example.org/publish/templates"
 )
 
 // root is the folder of Hugo's project, in memory.
@@ -174,11 +173,12 @@ func newProject(pages []*Page) (afero.Fs, error) {
 	write := func(name string, content []byte) error {
 		return afero.WriteFile(project, path.Join(root, name), content, 0o644)
 	}
-	err := fs.WalkDir(templates.Files, "layouts", func(name string, entry fs.DirEntry, err error) error {
+	templates := pages[0].edition.templates
+	err := fs.WalkDir(templates, "layouts", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		content, err := fs.ReadFile(templates.Files, name)
+		content, err := fs.ReadFile(templates, name)
 		if err != nil {
 			return err
 		}

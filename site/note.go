@@ -14,7 +14,7 @@ type Note struct {
 	N      int
 	Source Run    // leads to the place on the source's page
 	Place  string // in words: "paragraph 7"
-	Via    Phrase // "which cites Peru21"; empty when the source says it by itself
+	Via    Phrase // "which cites the Gazette"; empty when the source says it by itself
 	Quote  *Run
 	Note   *Run
 	Backs  []Back

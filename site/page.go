@@ -5,8 +5,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-
-	"example.org/publish/templates"
 )
 
 // Page is a page of the site, before it is drawn.
@@ -59,7 +57,7 @@ func Pages(in Input) ([]*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	folders, err := kindFolders()
+	folders, err := kindFolders(all[0].templates)
 	if err != nil {
 		return nil, err
 	}
@@ -93,8 +91,8 @@ func Pages(in Input) ([]*Page, error) {
 }
 
 // kindFolders are the folders of templates/layouts that are kinds of page.
-func kindFolders() ([]string, error) {
-	entries, err := fs.ReadDir(templates.Files, "layouts")
+func kindFolders(templates fs.FS) ([]string, error) {
+	entries, err := fs.ReadDir(templates, "layouts")
 	if err != nil {
 		return nil, err
 	}

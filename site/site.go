@@ -14,6 +14,7 @@ package site
 import (
 	"context"
 	"io"
+	"io/fs"
 
 	"example.org/publish/build/check"
 	"example.org/publish/build/compile"
@@ -29,6 +30,9 @@ type Input struct {
 	Descriptions []export.Download
 	History      History
 	Drawn        *Drawn // pages drawn before; nil: none
+	// Own has the publisher's own files, in OwnFolders, which take the place of
+	// the site's. It may be nil.
+	Own fs.FS
 }
 
 // Sink takes the files of the site. Paths are below the site's root, with
@@ -59,6 +63,7 @@ func Render(ctx context.Context, in Input, to Sink) error {
 		lasting = append(lasting, e.picture)
 	}
 	files = append(files, lasting...)
+	files = append(files, pages[0].edition.assets...)
 	for _, f := range append(files,
 		asset{"sitemap.xml", sitemap(in.Catalog.Site, pages)},
 		asset{"robots.txt", robots(in.Catalog.Site)},

@@ -11,8 +11,8 @@ import (
 	"example.org/publish/build/edtf"
 )
 
-// dyadTable is how the two parties of each relation stood in each year, in the
-// manner of the Correlates of War project's Diplomatic Exchange. It takes the
+// dyadTable is how the two parties of each relation stood in each year, a row
+// for a pair and a year as in the tables of those who study pairs. It takes the
 // types of which the schema says that their entities are relations between two
 // entities; ok is false when there are none.
 //

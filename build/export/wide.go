@@ -129,7 +129,7 @@ func plain(e *compile.Entity, p *compile.Property) []*compile.Statement {
 }
 
 // reading is the value in the main language, and in brackets what must not be
-// read without it: "ambassador (2021-12/2025-11, says Ada, possible, disputed)".
+// read without it: "captain (2021-12/2025-11, says Ada, possible, disputed)".
 func reading(s *compile.Statement) string {
 	var with []string
 	if s.Role != nil {

@@ -50,7 +50,11 @@ commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.`,
 			if err != nil {
 				return err
 			}
-			published, err := build.Build(c.Context(), build.Input{Checked: checked, Commit: commit, Repository: repository}, out, progress.at)
+			own, err := own(flags.dataset)
+			if err != nil {
+				return err
+			}
+			published, err := build.Build(c.Context(), build.Input{Checked: checked, Commit: commit, Repository: repository, Own: own}, out, progress.at)
 			if err != nil {
 				return err
 			}

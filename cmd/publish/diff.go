@@ -100,7 +100,11 @@ func (f *diffFlags) run(ctx context.Context, t terminal, args []string) error {
 
 func (f *diffFlags) write(to io.Writer, c *diff.Changes, ends tell.Ends) error {
 	language := cmp.Or(f.language, c.New.Main())
-	tellers, err := tell.Tellers(c, append([]string{language}, c.New.Languages...)...)
+	own, err := own(f.dataset)
+	if err != nil {
+		return err
+	}
+	tellers, err := tell.Tellers(own, c, append([]string{language}, c.New.Languages...)...)
 	if err != nil {
 		return usageError{fmt.Errorf("--language: %w", err)}
 	}

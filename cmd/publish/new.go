@@ -29,7 +29,7 @@ and run "publish check". A file that exists is never overwritten.
 
 "publish new source" begins the file of a source.`,
 		Example: `  publish new person "Ana Pérez"
-  publish new event "Peru recalls its ambassador" --id peru-recalls-ambassador-2025
+  publish new voyage "The first crossing of the bathtub" --id first-crossing
   publish new source https://example.org/news --kind news-article`,
 		Args: arguments(2, 2, "the type and the name of the new entity"),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

@@ -74,7 +74,7 @@ func (f *datasetFlags) release(ctx context.Context, t terminal, checked build.Ch
 	}
 	issued, lost := release.Ledger(last.ledger, changes, catalog)
 	if len(lost) > 0 {
-		return withoutAWord(t, changes, lost)
+		return f.withoutAWord(t, changes, lost)
 	}
 	if err := f.write(checked.Dataset, version, issued); err != nil {
 		return err
@@ -126,8 +126,12 @@ func refused(t terminal, why error) error {
 }
 
 // withoutAWord shows the statements that are gone without a reason.
-func withoutAWord(t terminal, changes *diff.Changes, lost []*diff.Change) error {
-	tellers, err := tell.Tellers(changes, changes.New.Main())
+func (f *datasetFlags) withoutAWord(t terminal, changes *diff.Changes, lost []*diff.Change) error {
+	own, err := own(f.dataset)
+	if err != nil {
+		return err
+	}
+	tellers, err := tell.Tellers(own, changes, changes.New.Main())
 	if err != nil {
 		return err
 	}

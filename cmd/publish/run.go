@@ -72,7 +72,7 @@ Exit codes: 0 fine, 1 the facts have problems, 2 the machine could not,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newBuild(t), newCheck(t), newServe(t), newRules(t), newVerify(t), newFmt(t), newNew(t), newSchema(t), newMv(t), newDiff(t), newRelease(t))
+	root.AddCommand(newBuild(t), newCheck(t), newServe(t), newRules(t), newVerify(t), newFmt(t), newNew(t), newSchema(t), newMv(t), newDiff(t), newRelease(t), newInit(t), newOverride(t))
 	return root
 }
 

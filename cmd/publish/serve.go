@@ -41,8 +41,12 @@ terminal, and the last good build stays up. Ctrl-C ends it.`,
 
 // serve builds, serves and builds again until the context ends.
 func (f *datasetFlags) serve(ctx context.Context, t terminal, listener net.Listener) error {
+	own, err := own(f.dataset)
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancelCause(ctx)
-	p := &preview{flags: f, t: t, finish: func() {}}
+	p := &preview{flags: f, t: t, build: build.Preview{Own: own}, finish: func() {}}
 	var watched sync.WaitGroup
 	watched.Go(func() {
 		stop(serve.Watch(ctx, f.dataset, func() { p.rebuild(ctx) }))

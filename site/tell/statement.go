@@ -11,7 +11,7 @@ import (
 )
 
 // statement is all that a statement says, with its claimant and its sources:
-// "Office: ambassador to Peru, from December 2021, according to Ada (the log,
+// "Office: captain of the Soggy, from December 2021, according to Ada (the log,
 // paragraph 3)".
 func (t *Teller) statement(in *diff.State, s *diff.Statement) Sentence {
 	e := in.Entity(s.Entity)

@@ -68,7 +68,7 @@ func state(t *testing.T, archives ...*txtar.Archive) *diff.State {
 
 func teller(t *testing.T, c *diff.Changes, language string) *tell.Teller {
 	t.Helper()
-	w, err := words.Load(i18n.Files, language)
+	w, err := words.Load(i18n.Files, nil, language)
 	if err != nil {
 		t.Fatal(err)
 	}

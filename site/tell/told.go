@@ -1,6 +1,7 @@
 package tell
 
 import (
+	"io/fs"
 	"slices"
 
 	"example.org/publish/build/diff"
@@ -16,14 +17,15 @@ type Told struct {
 	Sentences map[string]Sentence // by language
 }
 
-// Tellers tell changes in each of the languages, once.
-func Tellers(c *diff.Changes, languages ...string) ([]*Teller, error) {
+// Tellers tell changes in each of the languages, once. Own has the publisher's
+// own words; it may be nil.
+func Tellers(own fs.FS, c *diff.Changes, languages ...string) ([]*Teller, error) {
 	var tellers []*Teller
 	for i, language := range languages {
 		if slices.Contains(languages[:i], language) {
 			continue
 		}
-		w, err := words.Load(i18n.Files, language)
+		w, err := words.Load(i18n.Files, own, language)
 		if err != nil {
 			return nil, err
 		}

@@ -9,15 +9,20 @@ package words
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 )
+
+// Folder is where a publisher's own words lie, a file a language.
+const Folder = "site/i18n"
 
 // Reference is the language whose file says which keys there are.
 const Reference = "en"
@@ -40,26 +45,93 @@ var forms = map[string]plural.Form{
 
 // Load reads the words of a language from <language>.json. The file must have
 // the keys of the [Reference] language's file, no more and no fewer.
-func Load(files fs.FS, lang string) (*Words, error) {
+//
+// A publisher's own files, in the folder [Folder] of own, come on top: they
+// change words, add a language as a whole, or add keys for templates of their
+// own. What they say of a key of the reference has no slot that it has not. Own
+// may be nil.
+func Load(files, own fs.FS, lang string) (*Words, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
-	patterns, err := read(files, lang)
+	reference, err := read(files, Reference+".json")
 	if err != nil {
 		return nil, err
 	}
-	reference, err := read(files, Reference)
+	name := lang + ".json"
+	shipped, err := read(files, name)
 	if err != nil {
 		return nil, err
 	}
+	if unknown := without(shipped, reference); len(unknown) > 0 {
+		return nil, fmt.Errorf("%s has what %s.json has not: %s", name, Reference, some(unknown))
+	}
+	changed, err := readOwn(own, lang, reference)
+	if err != nil {
+		return nil, err
+	}
+	if shipped == nil {
+		name = path.Join(Folder, name)
+	}
+	if shipped == nil && changed == nil {
+		return nil, fmt.Errorf("there are no words of the language %q: they belong in %s, beside the folder of the facts", lang, name)
+	}
+	patterns := map[string]pattern{}
+	maps.Copy(patterns, shipped)
+	maps.Copy(patterns, changed)
 	if missing := without(reference, patterns); len(missing) > 0 {
-		return nil, fmt.Errorf("%s.json lacks %s", lang, strings.Join(missing, ", "))
-	}
-	if unknown := without(patterns, reference); len(unknown) > 0 {
-		return nil, fmt.Errorf("%s.json has what %s.json has not: %s", lang, Reference, strings.Join(unknown, ", "))
+		return nil, fmt.Errorf("%s lacks %s", name, some(missing))
 	}
 	return &Words{Language: lang, tag: tag, patterns: patterns}, nil
+}
+
+// readOwn reads a publisher's own words.
+func readOwn(own fs.FS, lang string, reference map[string]pattern) (map[string]pattern, error) {
+	if own == nil {
+		return nil, nil
+	}
+	name := path.Join(Folder, lang+".json")
+	patterns, err := read(own, name)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range slices.Sorted(maps.Keys(patterns)) {
+		known := reference[key].slots()
+		for _, slot := range patterns[key].slots() {
+			if slices.Contains(known, slot) {
+				continue
+			}
+			if len(known) == 0 {
+				return nil, fmt.Errorf("%s: %s: nothing is given for {%s}", name, key, slot)
+			}
+			return nil, fmt.Errorf("%s: %s: nothing is given for {%s}; it can have {%s}", name, key, slot, strings.Join(known, "}, {"))
+		}
+	}
+	return patterns, nil
+}
+
+// slots are the names in braces of a pattern, in order.
+func (p pattern) slots() []string {
+	var names []string
+	for _, text := range p {
+		for _, piece := range fill(text, nil) {
+			if piece.Slot != "" {
+				names = append(names, piece.Slot)
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// some is a list of keys, cut off where it gets long.
+func some(keys []string) string {
+	const enough = 8
+	if len(keys) > enough+1 {
+		return fmt.Sprintf("%s and %d more", strings.Join(keys[:enough], ", "), len(keys)-enough)
+	}
+	return strings.Join(keys, ", ")
 }
 
 // without lists the keys of a that b has not.
@@ -73,11 +145,14 @@ func without(a, b map[string]pattern) []string {
 	return keys
 }
 
-func read(files fs.FS, lang string) (map[string]pattern, error) {
-	name := lang + ".json"
+// read reads a file of patterns; nil if there is no such file.
+func read(files fs.FS, name string) (map[string]pattern, error) {
 	content, err := fs.ReadFile(files, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
 	if err != nil {
-		return nil, fmt.Errorf("words of the language %q: %w", lang, err)
+		return nil, err
 	}
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(content, &raw); err != nil {
@@ -115,6 +190,12 @@ func readPattern(value json.RawMessage) (pattern, error) {
 		return nil, fmt.Errorf(`the plural form "other" is missing`)
 	}
 	return p, nil
+}
+
+// Valid reports whether a tag names a language (BCP 47).
+func Valid(tag string) bool {
+	_, err := language.Parse(tag)
+	return err == nil
 }
 
 // Has reports whether there is such a key.

@@ -19,7 +19,7 @@ import (
 // loaded are the words of a language as the site ships them.
 func loaded(t *testing.T, language string) *words.Words {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../i18n"), language)
+	w, err := words.Load(os.DirFS("../i18n"), nil, language)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,9 +74,47 @@ func TestLoadNamesWhatIsMissing(t *testing.T) {
 		"de": "de.json has what en.json has not: c",
 		"pl": `pl.json: b: the plural form "other" is missing`,
 		"pt": `pt.json: b: no plural form is called "several"`,
-		"it": `words of the language "it": open it.json: file does not exist`,
+		"it": `there are no words of the language "it": they belong in site/i18n/it.json, beside the folder of the facts`,
 	} {
-		if _, err := words.Load(files, language); err == nil || err.Error() != want {
+		if _, err := words.Load(files, nil, language); err == nil || err.Error() != want {
+			t.Errorf("%s: got %v, want %s", language, err, want)
+		}
+	}
+}
+
+func TestAPublishersOwnWordsComeOnTop(t *testing.T) {
+	files := fstest.MapFS{
+		"en.json": {Data: []byte(`{"by": "by {who}", "home": "Home", "number.group": ","}`)},
+		"es.json": {Data: []byte(`{"by": "por {who}", "home": "Inicio", "number.group": "."}`)},
+	}
+	own := fstest.MapFS{
+		"site/i18n/en.json": {Data: []byte(`{"home": "Start", "of-mine": "My word"}`)},
+		"site/i18n/fr.json": {Data: []byte(`{"by": "par {who}", "home": "Accueil", "number.group": " "}`)},
+		"site/i18n/pt.json": {Data: []byte(`{"by": "por {quem}", "home": "Início", "number.group": "."}`)},
+		"site/i18n/de.json": {Data: []byte(`{"by": "von {who}"}`)},
+		"site/i18n/it.json": {Data: []byte(`{"home": "Casa {n}"}`)},
+		"site/i18n/pl.json": {Data: []byte(`{`)},
+	}
+	for _, test := range []struct{ language, key, want string }{
+		{"en", "home", "Start"}, {"en", "of-mine", "My word"}, {"en", "by", "by Ada"}, {"es", "home", "Inicio"},
+		{"fr", "by", "par Ada"}, {"fr", "home", "Accueil"},
+	} {
+		w, err := words.Load(files, own, test.language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		args := []any{"who", "Ada"}
+		if got := w.T(test.key, args...); got != test.want {
+			t.Errorf("%s, %s: %q, not %q", test.language, test.key, got, test.want)
+		}
+	}
+	for language, want := range map[string]string{
+		"pt": "site/i18n/pt.json: by: nothing is given for {quem}; it can have {who}",
+		"de": "site/i18n/de.json lacks home, number.group",
+		"it": "site/i18n/it.json: home: nothing is given for {n}",
+		"pl": "site/i18n/pl.json: unexpected end of JSON input",
+	} {
+		if _, err := words.Load(files, own, language); err == nil || err.Error() != want {
 			t.Errorf("%s: got %v, want %s", language, err, want)
 		}
 	}
@@ -87,7 +125,7 @@ func TestPluralsFollowTheLanguage(t *testing.T) {
 		"en.json": {Data: []byte(`{"n": "", "number.grouped-from": "4", "number.group": ",", "number.point": "."}`)},
 		"pl.json": {Data: []byte(`{"n": {"one": "{n} plik", "few": "{n} pliki", "many": "{n} plików", "other": "{n} pliku"}, "number.grouped-from": "5", "number.group": " ", "number.point": ","}`)},
 	}
-	w, err := words.Load(files, "pl")
+	w, err := words.Load(files, nil, "pl")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +138,7 @@ func TestPluralsFollowTheLanguage(t *testing.T) {
 
 func TestSplitLeavesSlotsToTheCaller(t *testing.T) {
 	files := fstest.MapFS{"en.json": {Data: []byte(`{"k": "{who} says {what}, {n} times {"}`)}}
-	w, err := words.Load(files, "en")
+	w, err := words.Load(files, nil, "en")
 	if err != nil {
 		t.Fatal(err)
 	}
