@@ -33,7 +33,15 @@ type Checked struct {
 
 // Check reads a dataset and judges it.
 func Check(dataset fs.FS) (Checked, error) {
-	written, unread, err := load.Load(dataset)
+	return judged(load.Load(dataset))
+}
+
+// CheckAgain is [Check] with a memory of what the files said before.
+func CheckAgain(dataset fs.FS, memory load.Memory) (Checked, error) {
+	return judged(load.Again(dataset, memory))
+}
+
+func judged(written *fact.Dataset, unread []problem.Problem, err error) (Checked, error) {
 	if err != nil {
 		return Checked{}, err
 	}

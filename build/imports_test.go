@@ -68,6 +68,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages: []string{"build/check", "build/edit", "build/fact", "build/load", "build/problem"},
 	},
 	"build/output": {libraries: []string{"golang.org/x/sys"}},
+	"build/recall": {packages: []string{"build/fact"}},
 	"build/release": {
 		packages: []string{
 			"build/check", "build/compile", "build/diff", "build/export", "build/fact", "build/history", "build/load", "build/problem",
@@ -110,8 +111,8 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"cmd/publish": {
 		packages: []string{
 			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
-			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/release",
-			"build/serve", "build/verify", "site", "site/i18n", "site/tell", "site/words",
+			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/recall",
+			"build/release", "build/serve", "build/verify", "site", "site/i18n", "site/tell", "site/words",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
 	},

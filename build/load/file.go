@@ -16,18 +16,33 @@ import (
 // are in the order of lines and columns. It keeps the bytes as they are; it
 // reads at most 1 MiB of them.
 func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
+	return read(name, content, nothing{})
+}
+
+func read(name string, content []byte, memory Memory) (*fact.Dataset, []problem.Problem) {
 	d := &fact.Dataset{Files: []fact.File{{Name: name, Content: content}}}
 	if kindOf(name) == ledgerFile {
 		var problems []problem.Problem
 		d.Ledger, problems = issued(content)
 		return d, problems
 	}
+	dir, base := path.Split(name)
+	id := fact.Scalar{Text: strings.TrimSuffix(base, ".yaml")}
+	var remembered any
+	switch kindOf(name) {
+	case sourceFile:
+		d.Sources = []*fact.Source{{File: name, ID: id}}
+		remembered = d.Sources[0]
+	case entityFile:
+		d.Entities = []*fact.Entity{{File: name, Type: fact.Scalar{Text: strings.TrimSuffix(dir, "/")}, ID: id}}
+		remembered = d.Entities[0]
+	}
+	if remembered != nil && memory.Recall(name, content, remembered) {
+		return d, nil
+	}
 	r := &reader{file: name}
 	root, silences := r.parse(content)
 	d.Silences = silences
-
-	dir, base := path.Split(name)
-	id := fact.Scalar{Text: strings.TrimSuffix(base, ".yaml")}
 	switch kindOf(name) {
 	case infoFile:
 		d.Info.File = name
@@ -39,16 +54,15 @@ func File(name string, content []byte) (*fact.Dataset, []problem.Problem) {
 		d.Types = []*fact.Type{t}
 		record(r, root, typeKeys, t)
 	case sourceFile:
-		s := &fact.Source{File: name, ID: id}
-		d.Sources = []*fact.Source{s}
-		record(r, root, sourceKeys, s)
+		record(r, root, sourceKeys, d.Sources[0])
 	case entityFile:
-		e := &fact.Entity{File: name, Type: fact.Scalar{Text: strings.TrimSuffix(dir, "/")}, ID: id}
-		d.Entities = []*fact.Entity{e}
-		record(r, root, entityKeys, e)
+		record(r, root, entityKeys, d.Entities[0])
 	default:
 		message, help := stray(name, 0)
 		r.problems = []problem.Problem{{File: presentable(name), Rule: StrayFile, Severity: problem.Error, Message: message, Help: help}}
+	}
+	if remembered != nil && len(r.problems) == 0 && len(silences) == 0 {
+		memory.Keep(name, content, remembered)
 	}
 	return d, problem.Sort(r.problems)
 }

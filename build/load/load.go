@@ -41,11 +41,34 @@ var Rules = []string{DuplicateKey, LedgerForm, StrayFile, UnknownKey, Unreadable
 // Links are never followed. Files are read by as many workers as Go may use
 // processors; the result does not depend on them.
 func Load(fsys fs.FS) (*fact.Dataset, []problem.Problem, error) {
+	return Again(fsys, nothing{})
+}
+
+// Memory holds what files were found to say before. Several goroutines use it at
+// once.
+type Memory interface {
+	// Recall fills in what the file said when it had the same content, and
+	// reports whether it could.
+	Recall(name string, content []byte, into any) bool
+	// Keep remembers what the file says: an entity or a source in which there
+	// was nothing wrong.
+	Keep(name string, content []byte, from any)
+}
+
+// nothing remembers nothing.
+type nothing struct{}
+
+func (nothing) Recall(string, []byte, any) bool { return false }
+func (nothing) Keep(string, []byte, any)        {}
+
+// Again is [Load] with a memory of what files said before: those that have not
+// changed since are not read as YAML.
+func Again(fsys fs.FS, memory Memory) (*fact.Dataset, []problem.Problem, error) {
 	names, strays, err := list(fsys)
 	if err != nil {
 		return nil, nil, err
 	}
-	d, problems, err := join(len(names), func(i int) (fact.File, error) {
+	d, problems, err := join(memory, len(names), func(i int) (fact.File, error) {
 		content, err := contentOf(fsys, names[i])
 		return fact.File{Name: names[i], Content: content}, err
 	})
@@ -58,12 +81,12 @@ func Load(fsys fs.FS) (*fact.Dataset, []problem.Problem, error) {
 // Files is [Load] for the files of a dataset that are at hand already, in the
 // order of their names.
 func Files(files []fact.File) (*fact.Dataset, []problem.Problem) {
-	d, problems, _ := join(len(files), func(i int) (fact.File, error) { return files[i], nil })
+	d, problems, _ := join(nothing{}, len(files), func(i int) (fact.File, error) { return files[i], nil })
 	return d, problem.Sort(problems)
 }
 
 // join reads n files and puts together what they say.
-func join(n int, file func(i int) (fact.File, error)) (*fact.Dataset, []problem.Problem, error) {
+func join(memory Memory, n int, file func(i int) (fact.File, error)) (*fact.Dataset, []problem.Problem, error) {
 	type part struct {
 		dataset  *fact.Dataset
 		problems []problem.Problem
@@ -78,7 +101,7 @@ func join(n int, file func(i int) (fact.File, error)) (*fact.Dataset, []problem.
 				p := &parts[i]
 				var f fact.File
 				if f, p.err = file(i); p.err == nil {
-					p.dataset, p.problems = File(f.Name, f.Content)
+					p.dataset, p.problems = read(f.Name, f.Content, memory)
 				}
 			}
 		})

@@ -14,6 +14,7 @@ import (
 	build "example.org/publish/build"
 	"example.org/publish/build/fact"
 	"example.org/publish/build/problem"
+	"example.org/publish/build/recall"
 )
 
 // datasetFlags are the flags of each command that reads the facts.
@@ -64,10 +65,17 @@ func (f *datasetFlags) check(t terminal) (build.Checked, error) {
 	if err != nil {
 		return build.Checked{}, err
 	}
-	checked, err := build.Check(facts)
+	file, ok := cacheFile(t, f.dataset, "facts")
+	if !ok {
+		return build.Check(facts)
+	}
+	memory := recall.Open(file, program())
+	checked, err := build.CheckAgain(facts, memory)
 	if err != nil {
 		return build.Checked{}, err
 	}
+	// What cannot be saved is read again the next time.
+	_ = memory.Save()
 	return checked, nil
 }
 

@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1762300800")
 			env.Setenv("NO_COLOR", "1")
+			env.Setenv("PUBLISH_CACHE", filepath.Join(env.WorkDir, ".cache"))
 			return copyTree(filepath.Join(env.WorkDir, "dataset"), os.DirFS("testdata/small"))
 		},
 	})

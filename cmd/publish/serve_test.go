@@ -42,7 +42,10 @@ func TestServeShowsTheLastGoodBuild(t *testing.T) {
 	messages := &lockedBuffer{}
 	code := make(chan int, 1)
 	go func() {
-		environment := func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": "0"}[name] }
+		cache := t.TempDir()
+		environment := func(name string) string {
+			return map[string]string{"SOURCE_DATE_EPOCH": "0", "PUBLISH_CACHE": cache}[name]
+		}
 		code <- run(ctx, []string{"serve", "--dataset", folder, "--address", "localhost:0"},
 			terminal{in: strings.NewReader(""), out: in, err: messages, env: environment})
 		in.Close()
