@@ -33,9 +33,9 @@ func cacheFile(t terminal, dataset, what string) (string, bool) {
 	return filepath.Join(folder, hex.EncodeToString(sum[:8])+"."+what), true
 }
 
-// program tells this build of the program from any other: by its version and,
+// thisBuild tells this build of the program from any other: by its version and,
 // for one that was built from a work tree, by its file.
-func program() string {
+func thisBuild() string {
 	words := version() + " " + runtime.Version()
 	if name, err := os.Executable(); err == nil {
 		if info, err := os.Stat(name); err == nil {

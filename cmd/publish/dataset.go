@@ -69,7 +69,7 @@ func (f *datasetFlags) check(t terminal) (build.Checked, error) {
 	if !ok {
 		return build.Check(facts)
 	}
-	memory := recall.Open(file, program())
+	memory := recall.Open(file, thisBuild())
 	checked, err := build.CheckAgain(facts, memory)
 	if err != nil {
 		return build.Checked{}, err
