@@ -1,9 +1,12 @@
 package build_test
 
 import (
+	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -53,11 +56,62 @@ func TestTheRealDatasetBuildsTheSameBytesAnywhere(t *testing.T) {
 		t.Errorf("the checksums differ between two builds: compare %s and %s", one, other)
 	}
 
-	wrong, err := links.Check(os.DirFS(one), "https://example.org/peru-cuba-mexico/")
+	wrong, err := links.Check(os.DirFS(one), address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, w := range wrong {
 		t.Error(w)
 	}
+	everythingIsNear(t, os.DirFS(one))
+}
+
+// address is the one of the dataset of this repository.
+const address = "https://example.org/peru-cuba-mexico/"
+
+// everythingIsNear demands that whoever has no JavaScript comes within three
+// links from a home page to each entity, source and download.
+func everythingIsNear(t *testing.T, site fs.FS) {
+	t.Helper()
+	english, err := links.Steps(site, address, "index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	spanish, err := links.Steps(site, address, "es/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = fs.WalkDir(site, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		from := english
+		if strings.HasPrefix(name, "es/") {
+			from = spanish
+		}
+		page := strings.HasSuffix(name, ".html")
+		steps, reached := from[name]
+		switch {
+		case page && !reached && !unlisted(t, site, name):
+			t.Errorf("no way leads to %s", name)
+		case page && strings.Contains(name, "rules/"):
+		case (page || strings.HasPrefix(name, "data/")) && reached && steps > 3:
+			t.Errorf("%s is %d links from home", name, steps)
+		case strings.HasPrefix(name, "data/") && !reached:
+			t.Errorf("no way leads to the download %s", name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func unlisted(t *testing.T, site fs.FS, name string) bool {
+	t.Helper()
+	content, err := fs.ReadFile(site, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.Contains(content, []byte(`content="noindex"`))
 }

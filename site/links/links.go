@@ -1,5 +1,5 @@
-// Package links finds the links of a built site that lead nowhere. Tests use
-// it; the site itself does not.
+// Package links finds the links of a built site that lead nowhere, and how many
+// links it takes to come to a file. Tests use it; the site itself does not.
 package links
 
 import (
@@ -19,11 +19,10 @@ import (
 // one that the site is published at; full links below it are followed too, all
 // others outside are not.
 func Check(site fs.FS, address string) ([]string, error) {
-	base, err := url.Parse(address)
+	c, err := newChecker(site, address)
 	if err != nil {
 		return nil, err
 	}
-	c := &checker{site: site, base: base, pages: map[string]*page{}}
 	var names []string
 	err = fs.WalkDir(site, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() && path.Ext(name) == ".html" {
@@ -45,6 +44,46 @@ func Check(site fs.FS, address string) ([]string, error) {
 	return c.wrong, nil
 }
 
+// Steps counts, for a reader without JavaScript, how many links it takes to
+// come from a page to each file of the site.
+func Steps(site fs.FS, address, from string) (map[string]int, error) {
+	c, err := newChecker(site, address)
+	if err != nil {
+		return nil, err
+	}
+	steps := map[string]int{from: 0}
+	for queue := []string{from}; len(queue) > 0; queue = queue[1:] {
+		if path.Ext(queue[0]) != ".html" {
+			continue
+		}
+		p, err := c.page(queue[0])
+		if err != nil {
+			return nil, err
+		}
+		for _, way := range p.ways {
+			u, err := url.Parse(way)
+			if err != nil {
+				continue // Check says so
+			}
+			to, inside := c.target(queue[0], u)
+			if _, known := steps[to]; known || !inside {
+				continue
+			}
+			if info, err := fs.Stat(site, to); err != nil || info.IsDir() {
+				continue // Check says so
+			}
+			steps[to] = steps[queue[0]] + 1
+			queue = append(queue, to)
+		}
+	}
+	return steps, nil
+}
+
+func newChecker(site fs.FS, address string) (*checker, error) {
+	base, err := url.Parse(address)
+	return &checker{site: site, base: base, pages: map[string]*page{}}, err
+}
+
 type checker struct {
 	site  fs.FS
 	base  *url.URL
@@ -52,9 +91,11 @@ type checker struct {
 	wrong []string
 }
 
-// page is the links and the ids of an HTML file.
+// page is the links and the ids of an HTML file, and the ways that a reader
+// can go from it: those links that can be followed.
 type page struct {
 	links []string
+	ways  []string
 	ids   map[string]bool
 }
 
@@ -76,6 +117,9 @@ func (c *checker) page(name string) (*page, error) {
 			switch a.Key {
 			case "href", "src", "data-src":
 				p.links = append(p.links, a.Val)
+				if a.Key == "href" && (node.Data == "a" || node.Data == "area") {
+					p.ways = append(p.ways, a.Val)
+				}
 			case "id":
 				if p.ids[a.Val] {
 					c.say(name, "two elements have the id %q", a.Val)

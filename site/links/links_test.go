@@ -39,3 +39,22 @@ func TestBrokenLinksAreFound(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestStepsAreCountedAlongWhatAReaderCanFollow(t *testing.T) {
+	site := fstest.MapFS{}
+	for name, content := range map[string]string{
+		"index.html": `<link href="style.css"><svg><a href="one.html#x"></a></svg><a href="https://elsewhere.example/"></a>`,
+		"one.html":   `<a href="index.html"></a><a href="data/two.csv"></a><a href="three/index.html"></a><script src="by-script.html"></script>`,
+		"style.css":  "", "data/two.csv": "", "three/index.html": `<a href="four.html"></a>`, "three/four.html": "", "by-script.html": "",
+	} {
+		site[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	got, err := links.Steps(site, "https://example.org/x/", "index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]int{"index.html": 0, "one.html": 1, "data/two.csv": 2, "three/index.html": 2, "three/four.html": 3}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
