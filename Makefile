@@ -1,5 +1,5 @@
 # make test    every test, on a machine with Go, git and make
-# make build   the website and the downloads, in public/
+# make build   the website and the downloads, in public/ (ARCHIVE=folder: with the files of released versions)
 # make lint    what reads the code for us, and the list of third-party parts
 # make vulns   known vulnerabilities; asks vuln.go.dev
 # make judges  validators of others, over public/; needs npm too (judges/README.md)
@@ -12,7 +12,7 @@ test:
 	go test ./...
 
 build:
-	go run ./cmd/publish build
+	go run ./cmd/publish build $(if $(ARCHIVE),--archive $(ARCHIVE))
 
 lint: tool := go tool -modfile=.ci/tools/go.mod
 lint:

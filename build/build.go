@@ -14,13 +14,13 @@ import (
 
 	"example.org/publish/build/check"
 	"example.org/publish/build/compile"
-	"example.org/publish/build/describe"
 	"example.org/publish/build/export"
 	"example.org/publish/build/fact"
 	"example.org/publish/build/history"
 	"example.org/publish/build/load"
 	"example.org/publish/build/output"
 	"example.org/publish/build/problem"
+	"example.org/publish/build/release"
 	"example.org/publish/site"
 )
 
@@ -61,6 +61,7 @@ type Input struct {
 	Checked    Checked // facts that did not pass are not published: Passed must not be nil
 	Commit     compile.Commit
 	Repository *history.Repository // with the released versions; nil: there are none
+	Archive    *release.Archive    // of their files; nil: there is none
 	Own        fs.FS               // the publisher's own files of the site (see [site.Input]); it may be nil
 }
 
@@ -79,9 +80,11 @@ func Build(ctx context.Context, in Input, folder string, progress func(stage str
 	return published, out.Publish()
 }
 
-// Sink takes the files of a site. Create opens a new one; its name has slashes.
+// Sink takes the files of a site. Create opens a new one, Link gives one
+// another name; names have slashes.
 type Sink interface {
 	Create(name string) (io.WriteCloser, error)
+	Link(from, to string) error
 }
 
 // Render writes the site and the downloads of a dataset to the sink.
@@ -89,23 +92,23 @@ func Render(ctx context.Context, in Input, out Sink, progress func(stage string)
 	progress("compiling the facts")
 	catalog := compile.Compile(in.Checked.Passed, in.Commit)
 	progress("reading the released versions")
-	told, _, err := past(ctx, in.Repository, in.Own, catalog)
+	known, err := past(ctx, in, catalog)
 	if err != nil {
 		return Published{}, err
 	}
 	progress("writing the downloads")
-	downloads, err := export.Write(ctx, catalog, out)
+	tables, err := export.Write(ctx, catalog, out)
 	if err != nil {
 		return Published{}, err
 	}
-	descriptions, err := describe.Write(ctx, catalog, downloads, out)
+	downloads, descriptions, err := shelve(ctx, in, catalog, known, tables, out)
 	if err != nil {
 		return Published{}, err
 	}
 	progress("rendering the pages")
-	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: told, Own: in.Own}, out)
+	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: known.told, Own: in.Own}, out)
 	if err != nil {
 		return Published{}, err
 	}
-	return Published{Catalog: catalog, History: told}, ctx.Err()
+	return Published{Catalog: catalog, History: known.told}, ctx.Err()
 }

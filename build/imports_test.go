@@ -95,8 +95,8 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"site": {
 		packages: []string{
-			"build/check", "build/compile", "build/describe", "build/diff", "build/edtf", "build/export", "build/number", "site/card", "site/i18n",
-			"site/overlay", "site/tell", "site/words", "templates",
+			"build/check", "build/compile", "build/describe", "build/diff", "build/edtf", "build/export", "build/number", "build/release",
+			"site/card", "site/i18n", "site/overlay", "site/tell", "site/words", "templates",
 		},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},

@@ -31,7 +31,7 @@ func (p *Preview) Compile(checked Checked, commit compile.Commit) Edition {
 }
 
 // Downloads writes the downloads.
-func (e Edition) Downloads(ctx context.Context, out Sink) error {
+func (e Edition) Downloads(ctx context.Context, out site.Sink) error {
 	downloads, err := export.Write(ctx, e.catalog, out)
 	if err == nil {
 		e.preview.downloads = downloads
@@ -41,7 +41,7 @@ func (e Edition) Downloads(ctx context.Context, out Sink) error {
 
 // Pages writes the pages. What they say of the downloads is as of the last
 // time that those were written.
-func (e Edition) Pages(ctx context.Context, out Sink) error {
+func (e Edition) Pages(ctx context.Context, out site.Sink) error {
 	return site.Render(ctx, site.Input{
 		Catalog: e.catalog, Rules: check.Rules(), Downloads: e.preview.downloads, Drawn: &e.preview.drawn, Own: e.preview.Own,
 	}, out)

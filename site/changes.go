@@ -55,7 +55,7 @@ func changesPages(e *edition) []draft {
 		v.Data = p.pageData("CollectionPage", v)
 	}}}
 	for i := range h.Versions {
-		drafts = append(drafts, versionDrafts(&h.Versions[i], h.Versions[i].Changes)...)
+		drafts = append(drafts, versionDrafts(&h.Versions[i], h.Versions[i].Told)...)
 	}
 	return append(drafts, versionDrafts(nil, h.Unreleased)...)
 }
@@ -118,7 +118,7 @@ func (p place) changes() *Changes {
 	}
 	for i := len(h.Versions) - 1; i >= 0; i-- {
 		v := &h.Versions[i]
-		body.Versions = append(body.Versions, p.version(v, few(v.Changes), len(v.Changes), false))
+		body.Versions = append(body.Versions, p.version(v, few(v.Told), len(v.Told), false))
 	}
 	return body
 }
@@ -137,8 +137,8 @@ func (p place) version(v *Version, some []tell.Told, n int, whole bool) VersionO
 		of.Date, of.Day = p.dayOf(v.Date)
 		of.Sum = p.sumOf(v, n)
 		if v.Unread == "" {
-			of.Counts = p.T("changes.counts", "entities", p.T("count.entities", "n", v.Counts.Entities),
-				"statements", p.T("count.statements", "n", v.Counts.Statements), "sources", p.T("count.sources", "n", v.Counts.Sources))
+			of.Counts = p.T("changes.counts", "entities", p.T("count.entities", "n", v.Entities),
+				"statements", p.T("count.statements", "n", v.Statements), "sources", p.T("count.sources", "n", v.Sources))
 		}
 	}
 	seen := map[string]bool{}
@@ -238,7 +238,7 @@ func (h *History) lastChanges(moved map[string]string) map[string]lastChange {
 		}
 	}
 	for i := range h.Versions {
-		note(&h.Versions[i], h.Versions[i].Changes)
+		note(&h.Versions[i], h.Versions[i].Told)
 	}
 	note(nil, h.Unreleased)
 	return last
@@ -288,7 +288,7 @@ func (p place) newest(n int) []ChangeLine {
 	}
 	add(h.Unreleased)
 	for i := len(h.Versions) - 1; i >= 0 && len(lines) < n; i-- {
-		add(h.Versions[i].Changes)
+		add(h.Versions[i].Told)
 	}
 	return lines
 }

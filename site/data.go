@@ -1,7 +1,10 @@
 package site
 
 import (
+	"slices"
+
 	"example.org/publish/build/export"
+	"example.org/publish/build/release"
 )
 
 // Data is what the download page shows.
@@ -11,6 +14,15 @@ type Data struct {
 	Codebook     []TableOf
 	Entities     string // how many files there are of single entities
 	Citation     string // how to cite the dataset
+	Others       []File // about versions and changes
+	Versions     []VersionLink
+	Latest       string // the newest files; empty: they are not kept apart
+}
+
+// VersionLink leads to the files of a released version.
+type VersionLink struct {
+	Name, Date, Day string
+	Href            string // empty: the files are not kept
 }
 
 // FormatOf is the files of one format.
@@ -78,6 +90,24 @@ func (p place) data() *Data {
 		}
 		if len(of.Files) > 0 {
 			d.Formats = append(d.Formats, of)
+		}
+	}
+	h := &p.in.History
+	for i := len(h.Versions) - 1; i >= 0; i-- {
+		v := &h.Versions[i]
+		link := VersionLink{Name: p.T("version", "version", v.Number)}
+		link.Date, link.Day = p.dayOf(v.Date)
+		if v.Files != nil {
+			link.Href = p.to(release.Folder(v.Number))
+		}
+		d.Versions = append(d.Versions, link)
+	}
+	if h.Latest != nil {
+		d.Latest = p.to(release.Latest)
+	}
+	for _, download := range p.in.Downloads {
+		if !slices.ContainsFunc(export.Formats, func(f export.Format) bool { return f.ID == download.Format }) {
+			d.Others = append(d.Others, p.file(download))
 		}
 	}
 	if entities > 0 {

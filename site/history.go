@@ -1,9 +1,7 @@
 package site
 
 import (
-	"time"
-
-	"example.org/publish/build/diff"
+	"example.org/publish/build/release"
 	"example.org/publish/site/tell"
 )
 
@@ -13,23 +11,16 @@ type History struct {
 	// Unreleased is what changed since the last version; empty when there is
 	// none to have changed.
 	Unreleased []tell.Told
+	// Latest are the files of the newest state, below [release.Latest]; nil:
+	// they are not kept there.
+	Latest []release.Kept
 }
 
-// Version is a released version.
+// Version is a released version, and what it changed.
 type Version struct {
-	Number   string // 1.2.0
-	Tag      string // v1.2.0
-	Date     time.Time
-	Revision string    // hash of the last commit of its facts
-	Raise    diff.Bump // from the version before; None for the first
-	Changes  []tell.Told
-	Counts   Counts
-	// Unread says why its facts can no longer be read; empty: they can.
-	Unread string
+	release.Version
+	Told []tell.Told
 }
-
-// Counts are how much there was in a version.
-type Counts struct{ Entities, Statements, Sources, Conflicts int }
 
 // last is the last released version, or nil.
 func (h *History) last() *Version {

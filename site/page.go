@@ -46,6 +46,7 @@ var kinds = map[string]func(e *edition) []draft{
 	"quality":  qualityPages,
 	"search":   searchPages,
 	"data":     dataPages,
+	"shelf":    shelfPages,
 	"rules":    rulesPages,
 	"rule":     rulePages,
 	"404":      missingPages,

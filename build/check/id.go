@@ -122,7 +122,7 @@ var idRules = []Rule{
 
 // reservedTypes are the words of the site's own addresses.
 var reservedTypes = []string{
-	"about", "assets", "changes", "data", "disputed", "quality", "rules", "schema", "search", "source", "timeline",
+	"about", "assets", "changes", "data", "disputed", "latest", "quality", "rules", "schema", "search", "source", "timeline", "v",
 }
 
 func idOfFile(f *finder, file string, id fact.Scalar) {

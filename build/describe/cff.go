@@ -27,7 +27,7 @@ func citationFile(s *subject) ([]byte, error) {
 		{"version", s.Version},
 		{"date-released", s.day()},
 		{"license", s.Licence},
-		{"url", s.Site},
+		{"url", s.home()},
 		{"repository-code", repository},
 		{"commit", s.Revision},
 		{"keywords", s.keywords()},

@@ -17,7 +17,7 @@ func croissant(s *subject) object {
 		{"name", s.Title.String()},
 		{"alternateName", s.name()},
 		{"description", s.Description.String()},
-		{"url", s.Site},
+		{"url", s.home()},
 		{"license", s.licence()},
 		{"version", s.Version},
 		{"datePublished", s.day()},

@@ -18,7 +18,7 @@ func dataCite(s *subject) ([]byte, error) {
 	}
 	record := dataciteRecord{
 		Namespace:   "http://datacite.org/schema/kernel-4",
-		Identifier:  attributed{Text: s.Site, IdentifierType: "URL"},
+		Identifier:  attributed{Text: s.home(), IdentifierType: "URL"},
 		Creators:    []creator{{Name: attributed{Text: s.Publisher, NameType: "Organizational"}}},
 		Titles:      inLanguages(s.Title, ""),
 		Publisher:   s.Publisher,

@@ -17,7 +17,7 @@ func dataPackage(s *subject) object {
 		{"id", s.iri()},
 		{"title", s.Title.String()},
 		{"description", s.Description.String()},
-		{"homepage", s.Site},
+		{"homepage", s.home()},
 		{"version", s.Version},
 		{"created", s.stamp(time.RFC3339)},
 		{"keywords", s.keywords()},

@@ -12,7 +12,7 @@ import (
 // language where there are such. It says nothing of a place, which no column of
 // every dataset holds.
 func Dataset(c *compile.Catalog, downloads []export.Download, language string) map[string]any {
-	s := newSubject(c, downloads)
+	s := newSubject(Input{Catalog: c, Downloads: downloads})
 	data := map[string]any{
 		"@type":                 "Dataset",
 		"@id":                   s.iri(),

@@ -12,8 +12,6 @@ package describe
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 
@@ -24,7 +22,7 @@ import (
 // Description is a file that describes the downloads.
 type Description struct {
 	ID    string // kebab-case; the download page has a sentence on each
-	Path  string // below export.Folder
+	Path  string // below the folder of the downloads
 	Title string
 	Media string // media type
 	// content is the whole file; nil: it cannot be written of this dataset.
@@ -44,10 +42,17 @@ var Descriptions = []Description{
 	{"datacite", "datacite.xml", "DataCite", "application/xml", dataCite},
 }
 
-// Write describes the downloads, which are all that was written of the
-// catalog, and returns the files that it wrote in the order of [Descriptions].
-func Write(ctx context.Context, c *compile.Catalog, downloads []export.Download, sink export.Sink) ([]export.Download, error) {
-	s := newSubject(c, downloads)
+// Input is what is described.
+type Input struct {
+	Catalog   *compile.Catalog
+	Downloads []export.Download // all that was written of it
+	Shapes    []export.Shape    // of the documents among them that are not of package export
+	Folder    string            // where they lie below the site's root; empty: export.Folder
+}
+
+// Write describes the downloads, and returns the files that it wrote in the order of [Descriptions].
+func Write(ctx context.Context, in Input, sink export.Sink) ([]export.Download, error) {
+	s := newSubject(in)
 	var done []export.Download
 	for _, d := range Descriptions {
 		content, err := d.content(s)
@@ -60,32 +65,15 @@ func Write(ctx context.Context, c *compile.Catalog, downloads []export.Download,
 		if content == nil {
 			continue
 		}
-		if err := create(sink, export.Folder+d.Path, content); err != nil {
+		written, err := export.Put(sink, s.folder, export.Download{
+			Path: d.Path, Format: d.ID, Media: d.Media, Title: compile.Text{{Language: "en", Text: d.Title}},
+		}, content)
+		if err != nil {
 			return nil, err
 		}
-		sum := sha256.Sum256(content)
-		done = append(done, export.Download{
-			Path: d.Path, Format: d.ID, Media: d.Media,
-			Title: compile.Text{{Language: "en", Text: d.Title}},
-			Bytes: int64(len(content)), SHA256: hex.EncodeToString(sum[:]),
-		})
+		done = append(done, written)
 	}
 	return done, nil
-}
-
-func create(sink export.Sink, name string, content []byte) error {
-	file, err := sink.Create(name)
-	if err != nil {
-		return fmt.Errorf("create %s: %w", name, err)
-	}
-	_, err = file.Write(content)
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	return nil
 }
 
 // document makes a JSON file of an object.

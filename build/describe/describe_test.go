@@ -65,7 +65,7 @@ func publish(c *compile.Catalog) (*published, error) {
 	if err != nil {
 		return nil, err
 	}
-	descriptions, err := describe.Write(context.Background(), c, downloads, sink)
+	descriptions, err := describe.Write(context.Background(), describe.Input{Catalog: c, Downloads: downloads}, sink)
 	return &published{c, downloads, descriptions, sink.files}, err
 }
 
@@ -111,7 +111,7 @@ func TestEveryDescriptionIsWrittenWithItsHash(t *testing.T) {
 func TestTheSameDatasetIsDescribedInTheSameBytes(t *testing.T) {
 	p := dataset(t)
 	again := &memory{files: map[string][]byte{}}
-	if _, err := describe.Write(context.Background(), p.catalog, slices.Clone(p.downloads), again); err != nil {
+	if _, err := describe.Write(context.Background(), describe.Input{Catalog: p.catalog, Downloads: slices.Clone(p.downloads)}, again); err != nil {
 		t.Fatal(err)
 	}
 	for name, content := range again.files {
@@ -125,7 +125,7 @@ func TestNothingIsSaidOfADateThatIsNotKnown(t *testing.T) {
 	undated := *dataset(t).catalog
 	undated.Date, undated.Revision = time.Time{}, ""
 	sink := &memory{files: map[string][]byte{}}
-	if _, err := describe.Write(context.Background(), &undated, dataset(t).downloads, sink); err != nil {
+	if _, err := describe.Write(context.Background(), describe.Input{Catalog: &undated, Downloads: dataset(t).downloads}, sink); err != nil {
 		t.Fatal(err)
 	}
 	if _, written := sink.files["datacite.xml"]; written {

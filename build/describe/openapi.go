@@ -13,14 +13,14 @@ import (
 // files of single entities.
 func openAPI(s *subject) object {
 	schemas := map[string]string{} // format → definition in the JSON Schema
-	for _, shape := range export.Shapes(s.tables) {
+	for _, shape := range append(export.Shapes(s.tables), s.shapes...) {
 		if shape.Format != "" && !s.lines(shape.Format) {
 			schemas[shape.Format] = shape.Name
 		}
 	}
 	var paths object
 	for _, d := range s.files {
-		paths = append(paths, member{"/" + export.Folder + d.Path, object{{"get", operation(d.Path, d.Title.String()+" ("+d.Path+")", d, schemas, nil)}}})
+		paths = append(paths, member{"/" + s.folder + d.Path, object{{"get", operation(d.Path, d.Title.String()+" ("+d.Path+")", d, schemas, nil)}}})
 	}
 	return object{
 		{"openapi", "3.1.0"},
@@ -54,7 +54,7 @@ func families(s *subject, schemas map[string]string) object {
 			continue
 		}
 		ending := strings.TrimPrefix(d.Path, e.Type.ID+"/"+e.ID)
-		name := "/" + export.Folder + "{type}/{id}" + ending
+		name := "/" + s.folder + "{type}/{id}" + ending
 		paths = append(paths, member{name, object{{"get", operation("entity"+ending, "One entity as "+strings.TrimPrefix(ending, "."), d, schemas, parameters)}}})
 	}
 	return paths

@@ -11,9 +11,10 @@ const schemaPath = "schema.json"
 
 // jsonSchema describes the JSON documents (JSON Schema 2020-12), from the
 // types of Go that are written and the columns of the tables. A document obeys
-// it when it is dataset.json or the document of an entity.
+// it when it is dataset.json, the document of an entity, or one of the others that
+// have a shape.
 func jsonSchema(s *subject) object {
-	shapes := export.Shapes(s.tables)
+	shapes := append(export.Shapes(s.tables), s.shapes...)
 	names := map[reflect.Type]string{}
 	for _, shape := range shapes {
 		names[shape.Type] = shape.Name

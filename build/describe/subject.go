@@ -1,6 +1,7 @@
 package describe
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"regexp"
@@ -20,20 +21,22 @@ type subject struct {
 	tables    []export.Table
 	files     []export.Download // of the whole dataset
 	documents []export.Download // of single entities
+	shapes    []export.Shape    // of the documents that are no tables
+	folder    string            // where the files lie, below the site's root
 	first     edtf.Day          // of which a statement speaks
 	last      edtf.Day
 }
 
-func newSubject(c *compile.Catalog, downloads []export.Download) *subject {
-	s := &subject{Catalog: c, tables: export.Tables(c)}
-	for _, d := range downloads {
+func newSubject(in Input) *subject {
+	s := &subject{Catalog: in.Catalog, tables: export.Tables(in.Catalog), shapes: in.Shapes, folder: cmp.Or(in.Folder, export.Folder)}
+	for _, d := range in.Downloads {
 		if d.Entity == "" {
 			s.files = append(s.files, d)
 		} else {
 			s.documents = append(s.documents, d)
 		}
 	}
-	s.first, s.last = bounds(c)
+	s.first, s.last = bounds(in.Catalog)
 	return s
 }
 
@@ -55,10 +58,19 @@ func (s *subject) csv() []csvFile {
 }
 
 // address is where a file of the downloads lies.
-func (s *subject) address(file string) string { return s.Site + export.Folder + file }
+func (s *subject) address(file string) string { return s.Site + s.folder + file }
 
 // iri names the dataset itself, which is not its page.
-func (s *subject) iri() string { return s.Site + "#dataset" }
+func (s *subject) iri() string { return s.home() + "#dataset" }
+
+// home is where a reader finds what is described: the site or, for a version
+// that was released, the folder of its files.
+func (s *subject) home() string {
+	if s.folder == export.Folder {
+		return s.Site
+	}
+	return s.Site + s.folder
+}
 
 // licence is the address of the licence's text.
 func (s *subject) licence() string {
@@ -95,7 +107,7 @@ func (s *subject) citation() string {
 	if !s.Date.IsZero() {
 		year = " (" + strconv.Itoa(s.Date.UTC().Year()) + ")"
 	}
-	return s.Publisher + year + ". " + s.Title.String() + " (version " + s.Version + "). " + s.Site
+	return s.Publisher + year + ". " + s.Title.String() + " (version " + s.Version + "). " + s.home()
 }
 
 // name is a short name for programs: the last part of the site's address.

@@ -121,6 +121,25 @@ func (o *output) file(d Download, fill func(io.Writer) error) error {
 	return nil
 }
 
+// Put writes a file that is at hand as a whole below a folder of the site, and
+// returns its description with its size and hash.
+func Put(sink Sink, folder string, d Download, content []byte) (Download, error) {
+	file, err := sink.Create(folder + d.Path)
+	if err != nil {
+		return d, fmt.Errorf("create %s: %w", d.Path, err)
+	}
+	_, err = file.Write(content)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return d, fmt.Errorf("write %s: %w", d.Path, err)
+	}
+	sum := sha256.Sum256(content)
+	d.Bytes, d.SHA256 = int64(len(content)), hex.EncodeToString(sum[:])
+	return d, nil
+}
+
 // interruptible refuses to write once its context is cancelled.
 type interruptible struct{ ctx context.Context }
 

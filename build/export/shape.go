@@ -67,6 +67,16 @@ func Shapes(tables []Table) []Shape {
 	return all
 }
 
+// ShapeOf describes an object of a document that another package writes. Its
+// fields have tags that say what they hold.
+func ShapeOf(name, format string, object any) Shape {
+	shape := Shape{Name: name, Format: format, Type: reflect.TypeOf(object)}
+	for i := range shape.Type.NumField() {
+		shape.Members = append(shape.Members, member(shape.Type.Field(i), nil))
+	}
+	return shape
+}
+
 // member is the field as a member. What no tag says of it, the column of its
 // name says.
 func member(field reflect.StructField, table *Table) Member {

@@ -113,6 +113,50 @@ func (f *Folder) Create(name string) (io.WriteCloser, error) {
 	return &writer{folder: f, name: name, file: file, hash: sha256.New()}, nil
 }
 
+// Link makes a file that was written lie under another name too. The disk holds
+// its bytes once where it can.
+func (f *Folder) Link(from, to string) error {
+	f.mu.Lock()
+	sum := f.sums[from]
+	f.mu.Unlock()
+	if sum == "" {
+		return fmt.Errorf("link %s: it is not written yet", from)
+	}
+	full := filepath.Join(f.staging, filepath.FromSlash(from))
+	// What Create would refuse is refused here.
+	file, err := f.Create(to)
+	if err != nil {
+		return err
+	}
+	w := file.(*writer)
+	if err := errors.Join(w.file.Close(), os.Remove(w.file.Name())); err != nil {
+		return err
+	}
+	if err := os.Link(full, w.file.Name()); err != nil {
+		return f.copy(full, to, w.file.Name())
+	}
+	f.mu.Lock()
+	f.sums[to] = sum
+	f.mu.Unlock()
+	return nil
+}
+
+// copy serves where the disk knows no links.
+func (f *Folder) copy(from, to, full string) error {
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	file, err := os.OpenFile(full, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	w := &writer{folder: f, name: to, file: file, hash: sha256.New()}
+	_, err = io.Copy(w, source)
+	return errors.Join(err, w.Close())
+}
+
 // Publish writes the checksums and lets the folder take the target's place.
 func (f *Folder) Publish() error {
 	if err := f.writeSums(); err != nil {

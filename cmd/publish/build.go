@@ -3,17 +3,19 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	build "example.org/publish/build"
+	"example.org/publish/build/release"
 )
 
 func newBuild(t terminal) *cobra.Command {
 	var flags datasetFlags
-	var out string
+	var out, archive string
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the website and the downloads",
@@ -23,7 +25,12 @@ fails, or is stopped, leaves it as it was. A folder that holds anything which
 publish did not write is refused.
 
 The same commit gives the same bytes: the date of a build is that of the last
-commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.`,
+commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.
+
+What changed from version to version is read from git: a version is a tag such
+as v1.2.0. The downloads lie in data/ and data/latest/, which change; at the
+commit of a tag they are written to data/v/1.2.0/ too. Later builds take that
+folder from --archive, as v1.2.0/, and hold each file to its checksum.`,
 		Example: `  publish build
   publish build --dataset path/to/facts --out path/to/site`,
 		Args: noArguments,
@@ -54,7 +61,11 @@ commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.`,
 			if err != nil {
 				return err
 			}
-			published, err := build.Build(c.Context(), build.Input{Checked: checked, Commit: commit, Repository: repository, Own: own}, out, progress.at)
+			in := build.Input{Checked: checked, Commit: commit, Repository: repository, Own: own}
+			if archive != "" {
+				in.Archive = &release.Archive{Files: os.DirFS(archive)}
+			}
+			published, err := build.Build(c.Context(), in, out, progress.at)
 			if err != nil {
 				return err
 			}
@@ -80,5 +91,6 @@ commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.`,
 	}
 	flags.add(c)
 	c.Flags().StringVar(&out, "out", "public", "folder for the website and the downloads")
+	c.Flags().StringVar(&archive, "archive", "", "folder with the files of each released version, to be published with the rest")
 	return c
 }

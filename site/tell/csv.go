@@ -45,8 +45,8 @@ func row(c *diff.Change, tellers []*Teller) []string {
 		v.Subject, v.Verb, v.Due, v.ID, v.Was, v.Type, v.Entity, v.Property, strings.Join(v.To, diff.Separator), claimant,
 		strings.Join(v.Citations, diff.Separator), strings.Join(names, diff.Separator), strings.Join(old, diff.Separator), strings.Join(new, diff.Separator),
 	}
-	for _, t := range tellers {
-		cells = append(cells, v.Sentence[t.Words.Language])
+	for _, sentence := range v.Sentence {
+		cells = append(cells, sentence.Text)
 	}
 	for i, cell := range cells {
 		cells[i] = export.Inert(Plain(cell))
