@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -31,28 +32,30 @@ type drawnPage struct {
 	content []byte
 }
 
-// batch is how many pages are drawn at a time: what they show, and what Hugo
-// knows of them, is in memory together.
-const batch = 2000
+// usual is how many pages are drawn at a time: what they show, and what Hugo
+// knows of them, is in memory together. A smaller number costs time, since Hugo
+// is set up for each batch; a larger one gains none.
+const usual = 2000
 
 // draw writes the pages, and lets Hugo draw those that are not kept. Those of
 // the pages that are no longer there are forgotten.
-func (d *Drawn) draw(ctx context.Context, c *compile.Catalog, pages []*Page, to Sink) error {
+func (d *Drawn) draw(ctx context.Context, in Input, pages []*Page, to Sink) error {
+	c, batch := in.Catalog, cmp.Or(in.Batch, usual)
 	if d == nil {
-		return inBatches(pages, func(some []*Page) error { return draw(ctx, c, some, to) })
+		return inBatches(pages, batch, func(some []*Page) error { return draw(ctx, c, some, to) })
 	}
 	if own := pages[0].edition.own; own != d.own {
 		d.own, d.pages = own, nil
 	}
 	kept := make(map[string]drawnPage, len(pages))
-	err := inBatches(pages, func(some []*Page) error { return d.redraw(ctx, c, some, to, kept) })
+	err := inBatches(pages, batch, func(some []*Page) error { return d.redraw(ctx, c, some, to, kept) })
 	if err == nil {
 		d.pages = kept
 	}
 	return err
 }
 
-func inBatches(pages []*Page, do func([]*Page) error) error {
+func inBatches(pages []*Page, batch int, do func([]*Page) error) error {
 	for first := 0; first < len(pages); first += batch {
 		if err := do(pages[first:min(first+batch, len(pages))]); err != nil {
 			return err

@@ -105,7 +105,7 @@ func (discard) Close() error                          { return nil }
 
 // prepare sets Hugo up for the pages. What it says goes to the log.
 func prepare(c *compile.Catalog, pages []*Page, out *output) (*hugolib.HugoSites, *logged, error) {
-	project, err := newProject(pages)
+	project, err := newProject(c, pages)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -168,7 +168,7 @@ func settings(c *compile.Catalog) config.Provider {
 // newProject is Hugo's project: the layouts, and for each page its address and
 // its kind. Hugo reads nothing else: the facts are handed to the templates as
 // values.
-func newProject(pages []*Page) (afero.Fs, error) {
+func newProject(c *compile.Catalog, pages []*Page) (afero.Fs, error) {
 	project := afero.NewMemMapFs()
 	write := func(name string, content []byte) error {
 		return afero.WriteFile(project, path.Join(root, name), content, 0o644)
@@ -189,14 +189,19 @@ func newProject(pages []*Page) (afero.Fs, error) {
 	}
 	// Hugo makes up the pages above those that it is given. When they are not
 	// drawn now, it must not write them either.
-	for above := range ancestors(pages) {
+	for above := range ancestors(c, pages) {
 		if err := write(above, []byte(`{"build":{"render":"never"}}`)); err != nil {
 			return nil, err
 		}
 	}
+	adapted := map[string]bool{}
 	for _, p := range pages {
 		section, below, _ := strings.Cut(p.path, "/")
 		if below != "" {
+			if adapted[section] {
+				continue
+			}
+			adapted[section] = true
 			if err := write("content/"+section+"/_content.gotmpl", adapter(section)); err != nil {
 				return nil, err
 			}
@@ -217,16 +222,30 @@ func newProject(pages []*Page) (afero.Fs, error) {
 	return project, nil
 }
 
-// ancestors are the files of the pages above the given ones.
-func ancestors(pages []*Page) map[string]bool {
+// ancestors are the files of the pages above the given ones, in each language:
+// Hugo makes up those of all languages.
+func ancestors(c *compile.Catalog, pages []*Page) map[string]bool {
 	files := map[string]bool{}
-	for _, p := range pages {
-		section, _, _ := strings.Cut(p.path, "/")
-		for _, folder := range []string{"", section} {
-			files["content/"+path.Join(folder, "_index."+p.Language+".md")] = true
+	for _, section := range sectionsOf(pages) {
+		for _, language := range c.Languages {
+			files["content/"+path.Join(section, "_index."+language+".md")] = true
 		}
 	}
 	return files
+}
+
+// sectionsOf are the first parts of the pages' paths, and the root of them all.
+func sectionsOf(pages []*Page) []string {
+	sections := []string{""}
+	seen := map[string]bool{"": true}
+	for _, p := range pages {
+		section, _, _ := strings.Cut(p.path, "/")
+		if !seen[section] {
+			seen[section] = true
+			sections = append(sections, section)
+		}
+	}
+	return sections
 }
 
 // adapter adds the pages below a section of the site. Only their paths and

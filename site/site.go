@@ -33,6 +33,9 @@ type Input struct {
 	// Own has the publisher's own files, in OwnFolders, which take the place of
 	// the site's. It may be nil.
 	Own fs.FS
+	// Batch is how many pages are drawn at a time; 0: as many as serve best.
+	// What a page looks like does not depend on it, what memory is needed does.
+	Batch int
 }
 
 // Sink takes the files of the site. Paths are below the site's root, with
@@ -51,7 +54,7 @@ func Render(ctx context.Context, in Input, to Sink) error {
 	if err != nil {
 		return err
 	}
-	if err := in.Drawn.draw(ctx, in.Catalog, pages, to); err != nil {
+	if err := in.Drawn.draw(ctx, in, pages, to); err != nil {
 		return err
 	}
 	files, err := searchFiles(pages[0].edition.all)
