@@ -27,7 +27,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages: []string{"build/edtf", "build/fact", "build/number"},
 	},
 	"build/kebab":  {libraries: []string{"golang.org/x/text"}},
-	"build/ledger": {packages: []string{"build/fact"}, libraries: []string{"golang.org/x/mod"}},
+	"build/ledger": {packages: []string{"build/fact", "build/kebab"}, libraries: []string{"golang.org/x/mod"}},
 	"build/load": {
 		packages:  []string{"build/fact", "build/ledger", "build/nearest", "build/problem"},
 		libraries: []string{"github.com/goccy/go-yaml"},

@@ -37,7 +37,7 @@ type Rule struct {
 // Rules returns all rules, by id.
 func Rules() []Rule {
 	rules := slices.Concat(
-		citationRules, conflictRules, datasetRules, dateRules, entityRules, idRules, ledgerRules, moveRules,
+		citationRules, conflictRules, datasetRules, dateRules, entityRules, idRules, ledgerRules, listRules, moveRules,
 		referenceRules, schemaRules, silenceRules, sourceRules, statementRules, textRules, valueRules, yamlRules,
 	)
 	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })

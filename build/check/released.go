@@ -12,7 +12,7 @@ import (
 // a key or required in the tables is there once.
 var foundation = []string{
 	"blank-text", "citation-form", "dataset-info", "disputes-nothing", "duplicate-id", "duplicate-key", "duplicate-statement",
-	"duplicate-statement-key", "id-form", "incomplete-source", "malformed-date", "missing-citation", "missing-codes",
+	"duplicate-statement-key", "id-form", "incomplete-source", "listed-twice", "malformed-date", "missing-citation", "missing-codes",
 	"missing-label", "missing-value", "moved-nowhere", "pair-properties", "unknown-code", "unknown-entity", "unknown-kind",
 	"unknown-property", "unknown-role", "unknown-source", "unknown-type", "unknown-word", "unreadable-yaml", "wrong-kind",
 	"wrong-shape", "yaml-feature",

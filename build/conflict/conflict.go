@@ -56,10 +56,14 @@ func Find(statements []Statement) []Conflict {
 		}
 		return i
 	}
-	certain := map[int]bool{} // by member
-	bare := map[int][]int{}   // by member
-	inConflict := map[int]bool{}
+	// By member; no maps, as thousands of rivals make millions of pairs.
+	certain := make([]bool, len(statements))
+	bare := make([][]int, len(statements))
+	inConflict := make([]bool, len(statements))
 	for i, j := range overlapping(statements) {
+		if bare[i] != nil && inConflict[j] && root(i) == root(j) {
+			continue // the pair could tell nothing new
+		}
 		if !excludes(statements[i], statements[j]) || tied(statements, i, j) || succession(statements[i], statements[j]) {
 			continue
 		}

@@ -143,11 +143,17 @@ func (b *workbook) begin(name string, columns []Column, n int) (*excelize.Stream
 	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return nil, err
 	}
-	// Setting the widths from first to last is quadratic in excelize.
-	for i := len(columns) - 1; i >= 0; i-- {
-		if err := out.SetColWidth(i+1, i+1, width(columns[i])); err != nil {
+	// The cost of setting widths grows with the square of the calls, and more
+	// from first to last: neighbours of one width are set at once.
+	for last := len(columns); last > 0; {
+		first, wide := last, width(columns[last-1])
+		for first > 1 && width(columns[first-2]) == wide {
+			first--
+		}
+		if err := out.SetColWidth(first, last, wide); err != nil {
 			return nil, err
 		}
+		last = first - 1
 	}
 	return out, nil
 }

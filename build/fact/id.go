@@ -3,7 +3,6 @@ package fact
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"strings"
 )
 
@@ -27,10 +26,10 @@ func Hashed(prefix string, parts ...string) string {
 	return prefix + hex.EncodeToString(sum[:8])
 }
 
-var statementID = regexp.MustCompile(`^s[0-9a-f]{16}$`)
-
 // IsStatementID reports whether an id has the form that [StatementID] gives.
-func IsStatementID(id string) bool { return statementID.MatchString(id) }
+func IsStatementID(id string) bool {
+	return len(id) == 17 && id[0] == 's' && strings.Trim(id[1:], "0123456789abcdef") == ""
+}
 
 // Issued is an id that a released version has published: a line of ledger.csv,
 // which only publish writes.

@@ -4,7 +4,6 @@
 package kebab
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -19,10 +18,11 @@ const Longest = 80
 // Pattern is a regular expression for an id, for programs of others.
 const Pattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
 
-var pattern = regexp.MustCompile(Pattern)
-
 // Is reports whether a word is in kebab-case, however long it is.
-func Is(word string) bool { return pattern.MatchString(word) }
+func Is(word string) bool {
+	return strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" &&
+		word != "" && word[0] != '-' && word[len(word)-1] != '-' && !strings.Contains(word, "--")
+}
 
 // Of is a name in kebab-case: without accents and apostrophes, and with a hyphen
 // for whatever else stands between letters and digits. It is "" when nothing is

@@ -13,13 +13,13 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/mod/semver"
 
 	"example.org/publish/build/fact"
+	"example.org/publish/build/kebab"
 )
 
 // Name is the name of the file, below the dataset's folder.
@@ -91,10 +91,11 @@ func Last(list []fact.Issued) string {
 	return last
 }
 
-var (
-	id      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	version = regexp.MustCompile(`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$`)
-)
+// isVersion reports whether a text is three numbers, as in 1.0.0.
+func isVersion(text string) bool {
+	v := "v" + text
+	return semver.Canonical(v) == v && semver.Prerelease(v) == ""
+}
 
 func parseLine(text string) (fact.Issued, string) {
 	cells := strings.Split(text, ",")
@@ -106,13 +107,13 @@ func parseLine(text string) (fact.Issued, string) {
 	switch {
 	case !slices.Contains([]string{fact.EntityKind, fact.SourceKind, fact.StatementKind}, one.Kind):
 		return one, fmt.Sprintf("%q is no kind of id: entity, source or statement", brief(one.Kind))
-	case isStatement && !fact.IsStatementID(one.ID), !isStatement && !id.MatchString(one.ID):
+	case isStatement && !fact.IsStatementID(one.ID), !isStatement && !kebab.Is(one.ID):
 		return one, fmt.Sprintf("%q is no id of its kind", brief(one.ID))
-	case (one.Kind == fact.SourceKind) != (one.Of == ""), one.Of != "" && !id.MatchString(one.Of):
+	case (one.Kind == fact.SourceKind) != (one.Of == ""), one.Of != "" && !kebab.Is(one.Of):
 		return one, "the cell of names the type of an entity, the entity of a statement, and nothing for a source"
-	case isStatement != id.MatchString(one.Property), !isStatement && one.Property != "":
+	case isStatement != kebab.Is(one.Property), !isStatement && one.Property != "":
 		return one, "the cell property names the property of a statement, and nothing else has one"
-	case !version.MatchString(one.First), one.Last != "" && !version.MatchString(one.Last):
+	case !isVersion(one.First), one.Last != "" && !isVersion(one.Last):
 		return one, "a version is three numbers, as in 1.0.0"
 	case one.Now != "" && (one.Last == "" || !isStatement || !fact.IsStatementID(one.Now)):
 		return one, "the cell now names what a statement has become that is gone"

@@ -20,16 +20,22 @@ type cell struct {
 	columns int
 }
 
+// row is a line as the terminal shows it.
+type row struct {
+	cells   []cell
+	columns int
+}
+
 // excerptOf shows the line with a mark below the characters from column (from
 // 1) on. A line that is wider than room is cut to a window around the mark.
-func excerptOf(line string, column, characters, room int) excerpt {
-	cells := cellsOf(line)
+func excerptOf(line row, column, characters, room int) excerpt {
+	cells := line.cells
 	at := max(column-1, 0)
 	// A mark may stand just behind the line, where something is missing.
 	at = min(at, len(cells))
 	end := min(at+max(characters, 1), len(cells))
 
-	first, last := window(cells, at, room)
+	first, last := window(line, at, room)
 	var e excerpt
 	var b strings.Builder
 	if first > 0 {
@@ -55,8 +61,9 @@ func excerptOf(line string, column, characters, room int) excerpt {
 
 // window chooses the cells [first, last) that fit into room and hold the cell
 // at the mark, with more of the line after it than before.
-func window(cells []cell, at, room int) (first, last int) {
-	if columns(cells) <= room {
+func window(line row, at, room int) (first, last int) {
+	cells := line.cells
+	if line.columns <= room {
 		return 0, len(cells)
 	}
 	room -= 2 // for the signs that something was cut
@@ -73,15 +80,7 @@ func window(cells []cell, at, room int) (first, last int) {
 	return first, last
 }
 
-func columns(cells []cell) int {
-	n := 0
-	for _, c := range cells {
-		n += c.columns
-	}
-	return n
-}
-
-func cellsOf(line string) []cell {
+func rowOf(line string) row {
 	cells := make([]cell, 0, len(line))
 	column := 0
 	for _, r := range line {
@@ -93,7 +92,7 @@ func cellsOf(line string) []cell {
 		column += c.columns
 		cells = append(cells, c)
 	}
-	return cells
+	return row{cells, column}
 }
 
 // columnsOf is how many columns of a terminal a character takes (UAX #11; an

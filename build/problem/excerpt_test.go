@@ -19,8 +19,8 @@ func FuzzExcerpt(f *testing.F) {
 			t.Skip("no file has so many characters")
 		}
 		const room = 60
-		e := excerptOf(line, column, characters, room)
-		if n := columns(cellsOf(e.text)); n > room {
+		e := excerptOf(rowOf(line), column, characters, room)
+		if n := rowOf(e.text).columns; n > room {
 			t.Errorf("%d columns: %q", n, e.text)
 		}
 		if e.indent < 0 || e.marks < 1 || e.indent+e.marks > room+1 {

@@ -112,6 +112,11 @@ type printer struct {
 		file string
 		text []string
 	}
+	last struct { // the last line asked for, as a long one may have thousands of problems
+		file string
+		n    uint32
+		row  row
+	}
 }
 
 func (p *printer) problem(one Problem) {
@@ -128,7 +133,7 @@ func (p *printer) problem(one Problem) {
 
 	label := fmt.Sprintf("%4d", one.Pos.Line)
 	blank := strings.Repeat(" ", len(label))
-	line, ok := p.line(one.File, one.Pos.Line)
+	line, ok := p.row(one.File, one.Pos.Line)
 	if !ok {
 		for i, words := range wrap(visible(one.Help), room-len(blank)-3) {
 			sign := "="
@@ -151,6 +156,19 @@ func (p *printer) problem(one Problem) {
 	for _, words := range below {
 		fmt.Fprintf(p.w, "%s %s%s\n", gutter, strings.Repeat(" ", indent), words)
 	}
+}
+
+// row returns a line of a file as it is shown; ok is false when there is none.
+func (p *printer) row(file string, n uint32) (line row, ok bool) {
+	if p.last.n == n && p.last.file == file && n > 0 {
+		return p.last.row, true
+	}
+	text, ok := p.line(file, n)
+	if !ok {
+		return row{}, false
+	}
+	p.last.file, p.last.n, p.last.row = file, n, rowOf(text)
+	return p.last.row, true
 }
 
 // line returns a line of a file; ok is false when there is none.
