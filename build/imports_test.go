@@ -86,6 +86,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"site/links":   {libraries: []string{"golang.org/x/net"}},
 	"site/i18n":    {},
+	"site/bundle":  {libraries: []string{"github.com/evanw/esbuild"}},
 	"site/card":    {libraries: []string{"golang.org/x/image", "golang.org/x/text"}},
 	"site/overlay": {},
 	"site/tell": {
@@ -96,7 +97,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"site": {
 		packages: []string{
 			"build/check", "build/compile", "build/describe", "build/diff", "build/edtf", "build/export", "build/number", "build/release",
-			"site/card", "site/i18n", "site/overlay", "site/tell", "site/words", "templates",
+			"site/bundle", "site/card", "site/i18n", "site/overlay", "site/tell", "site/words", "templates",
 		},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},
 	},

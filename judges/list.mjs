@@ -20,6 +20,7 @@ import links from './web/links.mjs';
 import narrow from './web/narrow.mjs';
 import reach from './web/reach.mjs';
 import schemaOrg from './web/schema-org.mjs';
+import script from './web/script.mjs';
 import sizes from './web/sizes.mjs';
 import visit from './web/visit.mjs';
 import vnu from './web/vnu.mjs';
@@ -29,7 +30,7 @@ import vnu from './web/vnu.mjs';
  * the place it is at and what is wrong), or with skipped and why. needs names the program it cannot do without;
  * alone says that it measures time, so that nothing may run beside it; dear, that it is slow.
  */
-export const webJudges = [links, reach, sizes, schemaOrg, htmlValidate, vnu, visit, narrow, axe, lighthouse];
+export const webJudges = [links, reach, sizes, schemaOrg, htmlValidate, vnu, visit, script, narrow, axe, lighthouse];
 
 export const dataJudges = [
   checksums, xml, tables, parquet, sqlite, spreadsheet, documents, rdf, calendar,

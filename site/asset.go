@@ -7,6 +7,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"example.org/publish/site/bundle"
 )
 
 // asset is a file that pages need. Its name holds a part of its SHA-256, so
@@ -16,13 +18,25 @@ type asset struct {
 	content []byte
 }
 
-// load reads an asset of the templates; more is added to it.
-func load(templates fs.FS, name string, more ...byte) (asset, error) {
-	content, err := fs.ReadFile(templates, "assets/"+name)
+// setAssets sets style, script and icon from the templates; own is added to the
+// style.
+func (e *edition) setAssets(own []byte) error {
+	files, err := fs.Sub(e.templates, "assets")
 	if err != nil {
-		return asset{}, err
+		return err
 	}
-	return fingerprinted(name, slices.Concat(content, more)), nil
+	style, err := bundle.Style(files, "page.css")
+	if err != nil {
+		return err
+	}
+	script, err := bundle.Script(files, "script/page.js")
+	if err != nil {
+		return err
+	}
+	icon, err := fs.ReadFile(files, "icon.svg")
+	e.style = fingerprinted("page.css", slices.Concat(style, own))
+	e.script, e.icon = fingerprinted("page.js", script), fingerprinted("icon.svg", icon)
+	return err
 }
 
 func fingerprinted(name string, content []byte) asset {

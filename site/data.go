@@ -39,7 +39,9 @@ type File struct {
 	Href   string
 	Title  Run
 	Rows   string
+	Count  int // of rows
 	Size   string
+	Bytes  int64
 	SHA256 string
 }
 
@@ -133,9 +135,9 @@ func (p place) citationOfAll() string {
 }
 
 func (p place) file(d export.Download) File {
-	f := File{Name: d.Path, Href: p.root(export.Folder + d.Path), Title: p.text(d.Title), Size: p.Size(d.Bytes), SHA256: d.SHA256}
+	f := File{Name: d.Path, Href: p.root(export.Folder + d.Path), Title: p.text(d.Title), Size: p.Size(d.Bytes), Bytes: d.Bytes, SHA256: d.SHA256}
 	if d.Rows > 0 {
-		f.Rows = p.Count(d.Rows)
+		f.Rows, f.Count = p.Count(d.Rows), d.Rows
 	}
 	return f
 }

@@ -88,14 +88,7 @@ func sharedBy(in Input) (e edition, err error) {
 	if style, e.assets, err = ownAssets(in.Own); err != nil {
 		return e, err
 	}
-	if e.style, err = load(e.templates, "page.css", style...); err != nil {
-		return e, err
-	}
-	if e.icon, err = load(e.templates, "icon.svg"); err != nil {
-		return e, err
-	}
-	e.script, err = load(e.templates, "search.js")
-	return e, err
+	return e, e.setAssets(style)
 }
 
 func (e *edition) catalog() *compile.Catalog { return e.in.Catalog }

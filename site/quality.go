@@ -18,6 +18,7 @@ type Quality struct {
 type QualityOf struct {
 	Label                            Run
 	Statements                       string
+	N                                int // of statements
 	Exact, Ranged, Undated           Part
 	SingleSourced, Claimed, Disputed Part
 }
@@ -66,7 +67,7 @@ func (p place) qualityOf(label Run, n quality) QualityOf {
 		return Part{W: decimal(share), Percent: p.T("percent", "n", int(share+0.5))}
 	}
 	return QualityOf{
-		Label: label, Statements: p.Count(n.all),
+		Label: label, Statements: p.Count(n.all), N: n.all,
 		Exact: part(n.exact, n.datable), Ranged: part(n.ranged, n.datable), Undated: part(n.datable-n.exact-n.ranged, n.datable),
 		SingleSourced: part(n.single, n.all), Claimed: part(n.claimed, n.all), Disputed: part(n.disputed, n.all),
 	}

@@ -15,7 +15,7 @@ import (
 // The search asks for a few small files: a shard is the names of which a word
 // begins with two given letters. For those who mistake one of the two, there
 // are shards by a word's third and fourth letter as well. Letters are compared
-// without case and accents. The script templates/assets/search.js reads them.
+// without case and accents. The script templates/assets/script/search.js reads them.
 
 // shards are the files of the search in a language: search/<language>/keys.json
 // lists the shards that there are; search/<language>/<key>.json is a list of

@@ -5,6 +5,7 @@ export function webFaults(site) {
   const home = site.page.get('index.html');
   const entity = site.chosen.find((p) => site.isEntity(p) && p.language === home.language);
   const style = site.files.find((f) => f.endsWith('.css'));
+  const script = site.files.find((f) => f.endsWith('.js'));
   const top = '../'.repeat(entity.path.split('/').length - 1);
   const fault = (what, red, plant, on = entity.path) => ({ what, red, on, like: entity.path, plant });
   const inPage = (what, red, html) => fault(what, red, (copy) => copy.edit(entity.path, (text) => text.replace('</main>', `${html}</main>`)));
@@ -29,6 +30,7 @@ export function webFaults(site) {
     inPage('a style in the page', ['html-validate', 'visit', 'vnu'], '<p style="margin: 0">Styled</p>'),
     inPage('a picture of another host', ['visit', 'vnu'], '<p><img src="https://elsewhere.example/picture.png" alt="A picture" width="1" height="1"></p>'),
     inHead('a page without a policy', ['visit'], /<meta http-equiv="?content-security-policy"?[^>]*>/i, ''),
+    fault('a script that sorts the wrong way', ['script'], (copy) => copy.edit(script, (text) => text.replace('-1:1', '1:-1')), 'quality/index.html'),
     inStyle('styles wider than the narrowest screen', ['narrow'], 'main { min-width: 60rem }'),
     inPage('a picture without words', ['axe', 'html-validate', 'vnu'], `<p><img src="${top}${style}"></p>`),
     inStyle('grey on grey in the dark scheme alone', ['axe'], '@media (prefers-color-scheme: dark) { main, main * { color: #555; background: #444 } }'),

@@ -1,4 +1,5 @@
 // Does the search find a name as people type it, say so, and obey the keyboard?
+import { setTimeout } from 'node:timers/promises';
 
 /** search types a name without its accents into the form of the page; on a home page it does all that a reader may do. */
 export async function search(tab, site, page, say) {
@@ -46,6 +47,7 @@ async function type(tab, field, text) {
   await field.evaluate((f) => f.select());
   await field.type(text);
   await tab.waitForNetworkIdle({ idleTime: 100 });
+  await setTimeout(500); // the live region waits for the end of the typing
   await tab.evaluate(() => new Promise(requestAnimationFrame));
 }
 

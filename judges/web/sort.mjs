@@ -8,7 +8,7 @@ export async function sort(tab, say) {
       await table.$eval('th button', (button) => button.click());
       const { direction, cells } = await table.evaluate((t) => {
         const head = t.querySelector('th:has(button)');
-        const rows = [...t.tBodies[0].rows];
+        const rows = [...[...t.tBodies].at(-1).rows];
         return { direction: head.getAttribute('aria-sort'), cells: rows.map((r) => r.cells[head.cellIndex].textContent.trim()) };
       });
       if (direction !== 'ascending' && direction !== 'descending') say(`the table says "${direction}" of its order after ${press} of two presses`);

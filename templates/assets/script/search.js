@@ -1,7 +1,6 @@
 // Finds names while they are typed, and forgives accents and one slip of the
 // hand. Without it the form leads to the index of names.
-{
-  const form = document.querySelector('form[role=search]');
+export function search(form) {
   const field = form.elements.q;
   const list = form.querySelector('ul');
   const status = form.querySelector('[role=status]');
@@ -66,14 +65,19 @@
   };
 
   let last = 0;
-  const search = async () => {
+  let pause;
+  const look = async () => {
     const turn = ++last;
     const typed = words(field.value);
     const ready = typed.join('').length > 1;
     const rows = ready ? await find(typed) : [];
     if (turn !== last) return;
     show(rows);
-    status.textContent = !ready ? '' : rows.length > 1 ? some.replace('{n}', rows.length) : rows.length ? one : none;
+    // A screen reader says it once the typing pauses, not at each letter.
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      status.textContent = !ready ? '' : rows.length > 1 ? some.replace('{n}', rows.length) : rows.length ? one : none;
+    }, 400);
   };
 
   const step = (by) => {
@@ -83,12 +87,17 @@
 
   // A browser does not let a page that is a file ask for files.
   if (location.protocol !== 'file:') {
-    field.addEventListener('input', search);
+    field.addEventListener('input', look);
+    // What was found lies over the page, and must not stay there.
+    form.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) show([]);
+    });
+    field.addEventListener('focus', look);
     form.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         field.value = '';
         field.focus();
-        search();
+        look();
       } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
         step(event.key === 'ArrowDown' ? 1 : -1);
@@ -97,7 +106,7 @@
     const asked = new URLSearchParams(location.search).get('q');
     if (asked) {
       field.value = asked;
-      search();
+      look();
     }
   }
 }
