@@ -63,6 +63,7 @@ type Input struct {
 	Repository *history.Repository // with the released versions; nil: there are none
 	Archive    *release.Archive    // of their files; nil: there is none
 	Own        fs.FS               // the publisher's own files of the site (see [site.Input]); it may be nil
+	Scratch    string              // folder for files that are needed only meanwhile; empty: the system's
 }
 
 // Build writes the site and the downloads of a dataset to the folder. A context
@@ -71,6 +72,9 @@ func Build(ctx context.Context, in Input, folder string, progress func(stage str
 	out, err := output.Begin(folder)
 	if err != nil {
 		return Published{}, err
+	}
+	if in.Scratch, err = out.Scratch(); err != nil {
+		return Published{}, errors.Join(err, out.Discard())
 	}
 	published, err := Render(ctx, in, out, progress)
 	if err != nil {
@@ -97,7 +101,7 @@ func Render(ctx context.Context, in Input, out Sink, progress func(stage string)
 		return Published{}, err
 	}
 	progress("writing the downloads")
-	tables, err := export.Write(ctx, catalog, out)
+	tables, err := export.Write(ctx, catalog, out, in.Scratch)
 	if err != nil {
 		return Published{}, err
 	}

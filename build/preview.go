@@ -32,7 +32,7 @@ func (p *Preview) Compile(checked Checked, commit compile.Commit) Edition {
 
 // Downloads writes the downloads.
 func (e Edition) Downloads(ctx context.Context, out site.Sink) error {
-	downloads, err := export.Write(ctx, e.catalog, out)
+	downloads, err := export.Write(ctx, e.catalog, out, "")
 	if err == nil {
 		e.preview.downloads = downloads
 	}

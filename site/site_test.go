@@ -85,7 +85,7 @@ func rendered(t *testing.T) map[string]string {
 func render(t *testing.T, c *compile.Catalog) map[string]string {
 	t.Helper()
 	var sink memory
-	downloads, err := export.Write(t.Context(), c, &sink)
+	downloads, err := export.Write(t.Context(), c, &sink, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

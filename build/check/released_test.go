@@ -58,7 +58,7 @@ func TestFactsOfThePastAreRefusedOrCompiled(t *testing.T) {
 					t.Errorf("compiled, it panics: %v", words)
 				}
 			}()
-			if _, err := export.Write(context.Background(), compile.Compile(passed, compile.Commit{}), nowhere{}); err != nil {
+			if _, err := export.Write(context.Background(), compile.Compile(passed, compile.Commit{}), nowhere{}, ""); err != nil {
 				t.Error(err)
 			}
 		})

@@ -61,7 +61,7 @@ var real = sync.OnceValues(func() (*published, error) {
 
 func publish(c *compile.Catalog) (*published, error) {
 	sink := &memory{files: map[string][]byte{}}
-	downloads, err := export.Write(context.Background(), c, sink)
+	downloads, err := export.Write(context.Background(), c, sink, "")
 	if err != nil {
 		return nil, err
 	}

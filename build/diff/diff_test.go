@@ -147,7 +147,7 @@ func TestABuiltSiteIsReadAsItsFacts(t *testing.T) {
 	for name, files := range map[string]fs.FS{"the example": edited(t), "the real dataset": os.DirFS("../../dataset")} {
 		c := catalog(t, files)
 		out := &memory{files: map[string]*bytes.Buffer{}}
-		if _, err := export.Write(t.Context(), c, out); err != nil {
+		if _, err := export.Write(t.Context(), c, out, ""); err != nil {
 			t.Fatal(err)
 		}
 		got, err := diff.Read(out.files["data/dataset.json"])

@@ -49,12 +49,13 @@ type Download struct {
 // Write writes the catalog in all formats, as many at once as there are
 // processors. It returns what it wrote: in the order of [Formats], and within
 // a format in the order of the tables or of the entities. A context that is
-// cancelled ends it between two writes.
-func Write(ctx context.Context, c *compile.Catalog, sink Sink) ([]Download, error) {
-	return write(ctx, c, sink, Formats)
+// cancelled ends it between two writes. Files that are needed only meanwhile go
+// to the folder scratch, or where the system has them when it is empty.
+func Write(ctx context.Context, c *compile.Catalog, sink Sink, scratch string) ([]Download, error) {
+	return write(ctx, c, sink, scratch, Formats)
 }
 
-func write(ctx context.Context, c *compile.Catalog, sink Sink, formats []Format) ([]Download, error) {
+func write(ctx context.Context, c *compile.Catalog, sink Sink, scratch string, formats []Format) ([]Download, error) {
 	tables := Tables(c)
 	outputs := make([]*output, len(formats))
 	errs := make([]error, len(formats))
@@ -68,7 +69,7 @@ func write(ctx context.Context, c *compile.Catalog, sink Sink, formats []Format)
 		})
 	}
 	for i, format := range formats {
-		outputs[i] = &output{ctx: ctx, sink: sink, format: format, buffer: bufio.NewWriterSize(nil, 64<<10)}
+		outputs[i] = &output{ctx: ctx, sink: sink, scratch: scratch, format: format, buffer: bufio.NewWriterSize(nil, 64<<10)}
 		next <- i
 	}
 	close(next)
@@ -85,11 +86,12 @@ func write(ctx context.Context, c *compile.Catalog, sink Sink, formats []Format)
 
 // output is where one format writes its files. One goroutine uses it.
 type output struct {
-	ctx    context.Context
-	sink   Sink
-	format Format
-	buffer *bufio.Writer
-	done   []Download
+	ctx     context.Context
+	sink    Sink
+	scratch string
+	format  Format
+	buffer  *bufio.Writer
+	done    []Download
 }
 
 // file creates the file that d describes, lets fill write it and notes it as

@@ -50,7 +50,7 @@ func (nopCloser) Close() error { return nil }
 func written(t testing.TB, c *compile.Catalog) (*memory, []Download) {
 	t.Helper()
 	m := &memory{}
-	downloads, err := Write(t.Context(), c, m)
+	downloads, err := Write(t.Context(), c, m, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +203,7 @@ func (f *full) Create(string) (io.WriteCloser, error) { return nopCloser{f}, nil
 func (f *full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
 func TestFailedWriteNamesTheFile(t *testing.T) {
-	_, err := Write(t.Context(), sample(50), &full{})
+	_, err := Write(t.Context(), sample(50), &full{}, t.TempDir())
 	if err == nil || !strings.Contains(err.Error(), "write entities.csv: no space left") {
 		t.Errorf("got %v", err)
 	}
@@ -212,7 +212,7 @@ func TestFailedWriteNamesTheFile(t *testing.T) {
 func TestCancelledExportEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Write(ctx, sample(50), &memory{}); !errors.Is(err, context.Canceled) {
+	if _, err := Write(ctx, sample(50), &memory{}, t.TempDir()); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -235,7 +235,7 @@ func BenchmarkFormats(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				to := &nowhere{}
-				if _, err := write(b.Context(), c, to, formats); err != nil {
+				if _, err := write(b.Context(), c, to, b.TempDir(), formats); err != nil {
 					b.Fatal(err)
 				}
 				b.SetBytes(to.bytes.Load())

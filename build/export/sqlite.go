@@ -23,7 +23,7 @@ var sqliteDatabase = Format{
 	Description: english("One database with keys, indices and full-text search, for queries."),
 	Media:       "application/vnd.sqlite3",
 	write: func(c *compile.Catalog, tables []Table, out *output) error {
-		folder, err := os.MkdirTemp("", "publish-sqlite-")
+		folder, err := os.MkdirTemp(out.scratch, "publish-sqlite-")
 		if err != nil {
 			return err
 		}

@@ -22,19 +22,19 @@ var xlsxWorkbook = Format{
 	Description: english("One workbook with a sheet a table, for people."),
 	Media:       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	write: func(c *compile.Catalog, tables []Table, out *output) error {
-		return out.file(Download{Path: "dataset.xlsx"}, func(w io.Writer) error { return writeWorkbook(w, c, tables) })
+		return out.file(Download{Path: "dataset.xlsx"}, func(w io.Writer) error { return writeWorkbook(w, c, tables, out.scratch) })
 	},
 }
 
 // maxRows is how many rows a sheet holds, its header included.
 const maxRows = 1 << 20
 
-func writeWorkbook(w io.Writer, c *compile.Catalog, tables []Table) error {
+func writeWorkbook(w io.Writer, c *compile.Catalog, tables []Table, scratch string) error {
 	sheets := slices.Clone(tables)
 	slices.SortStableFunc(sheets, func(a, b Table) int { // the codebook first
 		return strings.Compare(order(a), order(b))
 	})
-	b := &workbook{file: excelize.NewFile(), taken: map[string]bool{}, rows: maxRows}
+	b := &workbook{file: excelize.NewFile(excelize.Options{TmpDir: scratch}), taken: map[string]bool{}, rows: maxRows}
 	defer b.file.Close()
 	bold, err := b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
 	if err != nil {
@@ -52,7 +52,7 @@ func writeWorkbook(w io.Writer, c *compile.Catalog, tables []Table) error {
 	if err := b.continuations(); err != nil {
 		return fmt.Errorf("sheet %s: %w", longName, err)
 	}
-	return b.save(w, c)
+	return b.save(w, c, scratch)
 }
 
 func order(t Table) string {
@@ -201,7 +201,7 @@ func (b *workbook) name(table string, part int) string {
 
 // save writes the workbook. What excelize would take from the clock or from
 // the order of a map is set.
-func (b *workbook) save(w io.Writer, c *compile.Catalog) error {
+func (b *workbook) save(w io.Writer, c *compile.Catalog, scratch string) error {
 	made := modified(c)
 	err := b.file.SetDocProps(&excelize.DocProperties{
 		Title:          c.Title.String(),
@@ -215,7 +215,7 @@ func (b *workbook) save(w io.Writer, c *compile.Catalog) error {
 	if err != nil {
 		return err
 	}
-	kept, err := os.CreateTemp("", "publish-xlsx-")
+	kept, err := os.CreateTemp(scratch, "publish-xlsx-")
 	if err != nil {
 		return err
 	}

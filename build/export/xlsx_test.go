@@ -38,7 +38,7 @@ func workbookOf(t *testing.T, rows int, tables ...Table) *excelize.File {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := b.save(&out, c); err != nil {
+	if err := b.save(&out, c, t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenReader(&out)
@@ -194,7 +194,7 @@ func BenchmarkXLSX(b *testing.B) {
 			if err := w.table(table); err != nil {
 				b.Fatal(err)
 			}
-			if err := w.save(io.Discard, c); err != nil {
+			if err := w.save(io.Discard, c, b.TempDir()); err != nil {
 				b.Fatal(err)
 			}
 			w.file.Close()

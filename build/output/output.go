@@ -157,9 +157,20 @@ func (f *Folder) copy(from, to, full string) error {
 	return errors.Join(err, w.Close())
 }
 
+// Scratch is a folder for files that are needed only until Publish. It lies
+// where the output does, so that a build needs no room elsewhere and a killed
+// one leaves nothing behind for good.
+func (f *Folder) Scratch() (string, error) {
+	name := filepath.Join(f.staging, scratch)
+	return name, os.MkdirAll(name, 0o700)
+}
+
+// scratch is no name that Create takes from a page or a download.
+const scratch = ".scratch"
+
 // Publish writes the checksums and lets the folder take the target's place.
 func (f *Folder) Publish() error {
-	if err := f.writeSums(); err != nil {
+	if err := errors.Join(os.RemoveAll(filepath.Join(f.staging, scratch)), f.writeSums()); err != nil {
 		return errors.Join(err, f.Discard())
 	}
 	if err := swap(f.staging, f.target); err != nil {
