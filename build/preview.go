@@ -7,6 +7,7 @@ import (
 	"example.org/publish/build/check"
 	"example.org/publish/build/compile"
 	"example.org/publish/build/export"
+	"example.org/publish/build/history"
 	"example.org/publish/site"
 )
 
@@ -14,9 +15,13 @@ import (
 // the pages that show something else than before. The zero Preview is ready;
 // one goroutine uses it at a time.
 type Preview struct {
-	Own       fs.FS // the publisher's own files of the site; it may be nil
-	drawn     site.Drawn
-	downloads []export.Download
+	Own        fs.FS               // the publisher's own files of the site; it may be nil
+	Repository *history.Repository // with the released versions; nil: there are none
+
+	drawn        site.Drawn
+	downloads    []export.Download
+	descriptions []export.Download
+	told         site.History
 }
 
 // Edition is one state of the dataset in a preview.
@@ -30,19 +35,29 @@ func (p *Preview) Compile(checked Checked, commit compile.Commit) Edition {
 	return Edition{p, compile.Compile(checked.Passed, commit)}
 }
 
-// Downloads writes the downloads.
-func (e Edition) Downloads(ctx context.Context, out site.Sink) error {
-	downloads, err := export.Write(ctx, e.catalog, out, "")
+// Downloads writes the downloads, and looks up what each version changed.
+func (e Edition) Downloads(ctx context.Context, out Sink) error {
+	in := Input{Repository: e.preview.Repository, Own: e.preview.Own}
+	known, err := past(ctx, in, e.catalog)
+	if err != nil {
+		return err
+	}
+	tables, err := export.Write(ctx, e.catalog, out, "")
+	if err != nil {
+		return err
+	}
+	downloads, descriptions, err := shelve(ctx, in, e.catalog, known, tables, out)
 	if err == nil {
-		e.preview.downloads = downloads
+		e.preview.downloads, e.preview.descriptions, e.preview.told = downloads, descriptions, known.told
 	}
 	return err
 }
 
-// Pages writes the pages. What they say of the downloads is as of the last
-// time that those were written.
+// Pages writes the pages. What they say of the downloads and the versions is as
+// of the last time that those were written.
 func (e Edition) Pages(ctx context.Context, out site.Sink) error {
 	return site.Render(ctx, site.Input{
-		Catalog: e.catalog, Rules: check.Rules(), Downloads: e.preview.downloads, Drawn: &e.preview.drawn, Own: e.preview.Own,
+		Catalog: e.catalog, Rules: check.Rules(), Downloads: e.preview.downloads, Descriptions: e.preview.descriptions,
+		History: e.preview.told, Drawn: &e.preview.drawn, Own: e.preview.Own,
 	}, out)
 }

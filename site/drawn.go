@@ -20,8 +20,18 @@ import (
 type Drawn struct {
 	pages map[string]drawnPage // by address
 	cards map[card.Card][]byte
-	own   [sha256.Size]byte // of the publisher's own files that they were drawn with
-	count int
+	// pictures are the last ones of the whole dataset, by language.
+	pictures map[string]asset
+	own      [sha256.Size]byte // of the publisher's own files that they were drawn with
+	count    int
+}
+
+// show keeps a picture of the whole dataset.
+func (d *Drawn) show(language string, picture asset) {
+	if d.pictures == nil {
+		d.pictures = map[string]asset{}
+	}
+	d.pictures[language] = picture
 }
 
 // Count is how many pages were drawn so far, not counting those that were kept.

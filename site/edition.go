@@ -66,11 +66,19 @@ func editions(in Input) ([]*edition, error) {
 		all = append(all, &e)
 	}
 	for _, e := range all {
+		e.all = all
+		if in.glimpse && in.Drawn != nil && in.Drawn.pictures[e.Language].address != "" {
+			e.picture = in.Drawn.pictures[e.Language]
+			continue
+		}
 		picture, err := in.Drawn.picture(place{edition: e}.card())
 		if err != nil {
 			return nil, err
 		}
-		e.picture, e.all = fingerprinted("card."+e.Language+".png", picture), all
+		e.picture = fingerprinted("card."+e.Language+".png", picture)
+		if in.Drawn != nil && !in.glimpse {
+			in.Drawn.show(e.Language, e.picture)
+		}
 	}
 	return all, nil
 }

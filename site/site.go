@@ -15,6 +15,8 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"example.org/publish/build/check"
 	"example.org/publish/build/compile"
@@ -36,6 +38,8 @@ type Input struct {
 	// Batch is how many pages are drawn at a time; 0: as many as serve best.
 	// What a page looks like does not depend on it, what memory is needed does.
 	Batch int
+
+	glimpse bool // the catalog is a part of the whole
 }
 
 // Sink takes the files of the site. Paths are below the site's root, with
@@ -89,4 +93,24 @@ func put(to Sink, f asset) error {
 		return err
 	}
 	return w.Close()
+}
+
+// Glimpse writes the pages of the entities and sources with the ids, in each of
+// the catalog's languages, and nothing else. The catalog need only hold what
+// these pages show: what tells of the whole is as it was when the whole was
+// drawn last.
+func Glimpse(ctx context.Context, in Input, ids []string, to Sink) error {
+	in.glimpse = true
+	pages, err := Pages(in)
+	if err != nil {
+		return err
+	}
+	pages = slices.DeleteFunc(pages, func(p *Page) bool {
+		_, id, _ := strings.Cut(strings.TrimSuffix(p.path, "/"), "/")
+		return !slices.Contains(ids, id)
+	})
+	if len(pages) == 0 {
+		return nil
+	}
+	return draw(ctx, in.Catalog, pages, to)
 }

@@ -77,6 +77,21 @@ func count(problems []Problem) (errors, warnings int) {
 	return len(problems) - warnings, warnings
 }
 
+// Summary says how many problems there are: "2 problems and 1 warning in 1 file".
+func Summary(problems []Problem) string { return summary(problems) }
+
+// Excerpt is the line of a problem in the file that it is in, and below it a
+// mark under the characters meant; "" when the problem is of the whole file.
+func Excerpt(one Problem, file fact.File) string {
+	p := printer{files: map[string][]byte{one.File: file.Content}}
+	line, ok := p.row(one.File, one.Pos.Line)
+	if !ok {
+		return ""
+	}
+	e := excerptOf(line, int(one.Pos.Column), one.Width, room)
+	return e.text + "\n" + strings.Repeat(" ", e.indent) + strings.Repeat("^", e.marks)
+}
+
 func summary(problems []Problem) string {
 	files := map[string]bool{}
 	for _, one := range problems {

@@ -28,12 +28,43 @@ func (m *Memory) Create(name string) (io.WriteCloser, error) {
 	return &memoryFile{site: m, name: name}, nil
 }
 
+// Link makes a file that was written have another name too.
+func (m *Memory) Link(from, to string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	content, ok := m.files[from]
+	if !ok {
+		return fmt.Errorf("link %s: it is not written yet", from)
+	}
+	m.files[to] = content
+	return nil
+}
+
 // File returns a file's content.
 func (m *Memory) File(name string) ([]byte, bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	content, ok := m.files[name]
 	return content, ok
+}
+
+// Among reports whether another site has all the pages of this one, and they
+// say the same: what stands in their main parts.
+func (m *Memory) Among(other *Memory) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for name, content := range m.files {
+		if theirs, ok := other.File(name); !ok || !bytes.Equal(mainOf(theirs), mainOf(content)) {
+			return false
+		}
+	}
+	return true
+}
+
+func mainOf(page []byte) []byte {
+	_, rest, _ := bytes.Cut(page, []byte("<main"))
+	main, _, _ := bytes.Cut(rest, []byte("</main>"))
+	return main
 }
 
 type memoryFile struct {

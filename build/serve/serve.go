@@ -24,7 +24,9 @@ import (
 type Server struct {
 	mu      sync.Mutex
 	site    layers
-	changed chan struct{} // closed when open pages are to load again
+	told    Told
+	shown   int           // how many sites open pages were told to load
+	changed chan struct{} // closed when open pages are to be told something
 }
 
 // layers are the parts of a site; a file is looked for in the first part first.
@@ -42,9 +44,27 @@ func (l layers) file(name string) ([]byte, bool) {
 // Show lets a site, in one part or several, take the place of the one before,
 // and open pages load it.
 func (s *Server) Show(site ...*Memory) {
-	s.Replace(site...)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.site = site
+	s.shown++
+	s.notify()
+}
+
+// Tell lets all pages show something over themselves, in the place of what they
+// were told before.
+func (s *Server) Tell(told Told) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(told.Problems) == 0 && len(s.told.Problems) == 0 {
+		return
+	}
+	s.told = told
+	s.notify()
+}
+
+// notify wakes those who tell the pages; s.mu is held.
+func (s *Server) notify() {
 	if s.changed != nil {
 		close(s.changed)
 	}
@@ -59,15 +79,21 @@ func (s *Server) Replace(site ...*Memory) {
 	s.site = site
 }
 
-// current is the site that is shown, and a channel that closes when another
-// takes its place.
-func (s *Server) current() (layers, <-chan struct{}) {
+// count is how many sites were shown so far, and a channel that closes when
+// there is something new to tell.
+func (s *Server) count() (int, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.changed == nil {
 		s.changed = make(chan struct{})
 	}
-	return s.site, s.changed
+	return s.shown, s.changed
+}
+
+func (s *Server) current() layers {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.site
 }
 
 // Serve answers requests until the context ends.
@@ -98,19 +124,28 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
 		return
 	}
-	site, changed := s.current()
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	switch r.URL.Path {
 	case eventsPath:
-		sendReload(w, r, changed)
-		return
+		s.sendEvents(w, r)
+	case problemsPath:
+		s.serveTold(w)
 	case scriptPath:
-		serveContent(w, r, "reload.js", []byte(script))
-		return
+		serveContent(w, r, "overlay.js", script)
+	case stylePath:
+		serveContent(w, r, "overlay.css", style)
+	default:
+		s.serveSite(w, r)
 	}
+}
+
+func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
+	site := s.current()
 	if site == nil {
-		http.Error(w, "no build has succeeded yet: see the problems in the terminal", http.StatusServiceUnavailable)
+		w.Header().Set("Content-Type", mediaTypes[".html"])
+		w.WriteHeader(http.StatusServiceUnavailable)
+		w.Write(waiting)
 		return
 	}
 	s.serveFile(w, r, site)

@@ -76,7 +76,7 @@ func TestServeAnswers(t *testing.T) {
 			t.Errorf("%s%s: %d %s; want %d %s", test.host, test.target, r.StatusCode, r.Header.Get("Content-Type"), test.code, test.kind)
 		}
 	}
-	if strings.Contains(page, "reload.js") {
+	if strings.Contains(page, "overlay.js") {
 		t.Error("the published page itself has the script")
 	}
 }
@@ -104,7 +104,7 @@ func TestPagesLoadAgainWhenTheSiteChanges(t *testing.T) {
 	}
 	body, _ := io.ReadAll(shown.Body)
 	shown.Body.Close()
-	if !strings.Contains(string(body), "/.publish/reload.js") {
+	if !strings.Contains(string(body), "/.publish/overlay.js") {
 		t.Error("the page that is served has no script to load it again")
 	}
 	events, err := http.Get(base + "/.publish/events")
@@ -130,7 +130,7 @@ func TestWatchSeesFilesAndNewFolders(t *testing.T) {
 	defer stop()
 	var watched sync.WaitGroup
 	watched.Go(func() {
-		if err := serve.Watch(ctx, folder, func() { changed <- struct{}{} }); err != nil {
+		if err := serve.Watch(ctx, []string{folder}, func([]string) { changed <- struct{}{} }); err != nil {
 			t.Error(err)
 		}
 	})

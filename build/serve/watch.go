@@ -5,29 +5,39 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
 
-// settle is how long a folder has to be quiet before it counts as changed: an
+// settle is how long folders have to be quiet before they count as changed: an
 // editor saves a file in several steps.
-const settle = 30 * time.Millisecond
+const settle = 20 * time.Millisecond
 
-// Watch calls changed at once, and again each time that something below the
-// folder has changed since, until the context ends. Changes while changed runs
-// are one further call: none is missed.
-func Watch(ctx context.Context, folder string, changed func()) error {
+// Watch calls changed at once, and again each time that something below one of
+// the folders has changed since, with the paths of what has, until the context
+// ends. Changes while changed runs are one further call: none is missed. Of a
+// folder that is not there, the one above is watched until it is.
+func Watch(ctx context.Context, folders []string, changed func(paths []string)) error {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
-		return fmt.Errorf("watch %s: %w", folder, err)
+		return fmt.Errorf("watch %s: %w", folders[0], err)
 	}
 	defer watcher.Close()
-	if err := watchTree(watcher, folder); err != nil {
-		return err
+	for _, folder := range folders {
+		if err := watchTree(watcher, folder); err != nil {
+			return err
+		}
+		if _, err := os.Stat(folder); err != nil {
+			watchTop(watcher, filepath.Dir(folder))
+		}
 	}
-	changed()
+	changed(nil)
+	var paths []string
 	quiet := time.NewTimer(time.Hour)
 	defer quiet.Stop()
 	for {
@@ -35,19 +45,40 @@ func Watch(ctx context.Context, folder string, changed func()) error {
 		case <-ctx.Done():
 			return nil
 		case event := <-watcher.Events:
+			if !belongs(event.Name, folders) || event.Op == fsnotify.Chmod {
+				continue
+			}
 			if event.Has(fsnotify.Create) {
 				if err := watchTree(watcher, event.Name); err != nil {
 					return err
 				}
 			}
-			if event.Op != fsnotify.Chmod {
-				quiet.Reset(settle)
-			}
+			paths = append(paths, event.Name)
+			quiet.Reset(settle)
 		case err := <-watcher.Errors:
-			return fmt.Errorf("watch %s: %w", folder, err)
+			return fmt.Errorf("watch %s: %w", folders[0], err)
 		case <-quiet.C:
-			changed()
+			slices.Sort(paths)
+			changed(slices.Compact(paths))
+			paths = nil
 		}
+	}
+}
+
+// belongs reports whether a path is in one of the folders, or above one.
+func belongs(path string, folders []string) bool {
+	return slices.ContainsFunc(folders, func(folder string) bool {
+		folder = filepath.Clean(folder) + string(filepath.Separator)
+		path := filepath.Clean(path) + string(filepath.Separator)
+		return strings.HasPrefix(path, folder) || strings.HasPrefix(folder, path)
+	})
+}
+
+// watchTop watches a folder alone, or the next above it that is there. What it
+// cannot watch it leaves: a folder that somebody may make is no folder yet.
+func watchTop(watcher *fsnotify.Watcher, folder string) {
+	for watcher.Add(folder) != nil && filepath.Dir(folder) != folder {
+		folder = filepath.Dir(folder)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -24,6 +25,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"waitfor": waitFor},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1762300800")
 			env.Setenv("NO_COLOR", "1")
@@ -31,6 +33,17 @@ func TestScripts(t *testing.T) {
 			return copyTree(filepath.Join(env.WorkDir, "dataset"), os.DirFS("testdata/small"))
 		},
 	})
+}
+
+// waitFor is a command of the scripts: it waits until there is a file.
+func waitFor(ts *testscript.TestScript, _ bool, args []string) {
+	for range 600 {
+		if exists(ts.MkAbs(args[0])) {
+			return
+		}
+		<-time.After(50 * time.Millisecond)
+	}
+	ts.Fatalf("%s did not come", args[0])
 }
 
 func copyTree(folder string, from fs.FS) error {

@@ -2,40 +2,62 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
+	"path/filepath"
 	"sync"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	build "example.org/publish/build"
 	"example.org/publish/build/serve"
+	"example.org/publish/site"
 )
 
 func newServe(t terminal) *cobra.Command {
 	var flags datasetFlags
 	var address string
+	var open bool
 	c := &cobra.Command{
-		Use:   "serve",
+		Use:   "serve [page]",
 		Short: "Show the website on this machine while the facts are edited",
 		Long: `Serve builds the website in memory, shows it on this machine and builds it again
-when a file changes; open pages load themselves again. A mistake shows in the
-terminal, and the last good build stays up. Ctrl-C ends it.`,
-		Example: `  publish serve
+when a file changes; open pages load themselves again, the one of the file that
+was saved first. A mistake shows in the terminal and over the page, at its place,
+until it is mended; the last good build stays up. Ctrl-C ends it.
+
+With --open, or with a page, it opens a browser there. A page is an id, a file of
+the facts or an address of the site.`,
+		Example: `  publish serve --open
+  publish serve dataset/person/ada-lovelace.yaml
   publish serve --address localhost:8000`,
-		Args: noArguments,
-		RunE: func(c *cobra.Command, _ []string) error {
+		Args: arguments(0, 1, "at most the page to open"),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return flags.ids(), cobra.ShellCompDirectiveDefault
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			page, err := flags.pageOf(args)
+			if err != nil {
+				return err
+			}
 			listener, err := net.Listen("tcp", address)
 			if err != nil {
 				return fmt.Errorf("serve: %w; name another address with --address", err)
 			}
-			fmt.Fprintf(t.out, "http://%s/\n", listener.Addr())
+			site := "http://" + listener.Addr().String() + "/"
+			fmt.Fprintln(t.out, site)
+			if open || len(args) > 0 {
+				if err := browse(c.Context(), site+page); err != nil {
+					fmt.Fprintf(t.err, "publish: no browser could be opened (%v): open %s yourself\n", err, site+page)
+				}
+			}
 			return flags.serve(c.Context(), t, listener)
 		},
 	}
 	flags.add(c)
 	c.Flags().StringVar(&address, "address", "localhost:1313", "where to listen; port 0 picks a free one")
+	c.Flags().BoolVar(&open, "open", false, "open a browser")
 	return c
 }
 
@@ -45,100 +67,26 @@ func (f *datasetFlags) serve(ctx context.Context, t terminal, listener net.Liste
 	if err != nil {
 		return err
 	}
-	ctx, stop := context.WithCancelCause(ctx)
+	folder, err := besides(f.dataset)
+	if err != nil {
+		return err
+	}
+	folders := []string{filepath.Join(folder, filepath.Base(f.dataset))}
+	for _, one := range site.OwnFolders {
+		folders = append(folders, filepath.Join(folder, filepath.FromSlash(one)))
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	p := &preview{flags: f, t: t, build: build.Preview{Own: own}, finish: func() {}}
+	var unwatched error
 	var watched sync.WaitGroup
 	watched.Go(func() {
-		stop(serve.Watch(ctx, f.dataset, func() { p.rebuild(ctx) }))
+		unwatched = serve.Watch(ctx, folders, func(paths []string) { p.rebuild(ctx, paths) })
+		stop()
 		p.finish()
 	})
-	defer watched.Wait()
-	defer stop(nil)
-	if err := p.server.Serve(ctx, listener); err != nil {
-		return err
-	}
-	if cause := context.Cause(ctx); cause != ctx.Err() {
-		return cause
-	}
-	return nil
-}
-
-// preview is the site that is shown while its facts are edited.
-type preview struct {
-	flags     *datasetFlags
-	t         terminal
-	server    serve.Server
-	build     build.Preview
-	downloads *serve.Memory
-	finish    func() // ends what goes on in the background, and waits for it
-}
-
-// rebuild shows a new build, or in the terminal why there is none.
-func (p *preview) rebuild(ctx context.Context) {
-	start := time.Now()
-	p.finish()
-	err := p.show(ctx)
-	switch {
-	case ctx.Err() != nil || err == errProblems:
-	case err != nil:
-		fmt.Fprintf(p.t.err, "publish: %v\n", err)
-	default:
-		fmt.Fprintf(p.t.err, "built in %d ms\n", time.Since(start).Milliseconds())
-	}
-}
-
-// show shows the pages as soon as they are drawn. Downloads take longer: after
-// the first build they follow in the background.
-func (p *preview) show(ctx context.Context) error {
-	checked, err := p.flags.check(p.t)
-	if err != nil {
-		return err
-	}
-	if err := p.flags.passed(p.t, checked); err != nil {
-		return err
-	}
-	repository, err := repositoryOf(ctx, p.flags.dataset)
-	if err != nil {
-		return err
-	}
-	commit, err := commitOf(ctx, repository, p.t)
-	if err != nil {
-		return err
-	}
-	edition := p.build.Compile(checked, commit)
-	if p.downloads == nil {
-		return p.whole(ctx, edition, p.server.Show)
-	}
-	pages := &serve.Memory{}
-	if err := edition.Pages(ctx, pages); err != nil {
-		return err
-	}
-	p.server.Show(pages, p.downloads)
-	p.inBackground(ctx, func(ctx context.Context) error { return p.whole(ctx, edition, p.server.Replace) })
-	return nil
-}
-
-// whole makes downloads and pages and hands them to the server.
-func (p *preview) whole(ctx context.Context, edition build.Edition, hand func(...*serve.Memory)) error {
-	downloads, pages := &serve.Memory{}, &serve.Memory{}
-	if err := edition.Downloads(ctx, downloads); err != nil {
-		return err
-	}
-	if err := edition.Pages(ctx, pages); err != nil {
-		return err
-	}
-	p.downloads = downloads
-	hand(pages, downloads)
-	return nil
-}
-
-func (p *preview) inBackground(ctx context.Context, work func(context.Context) error) {
-	ctx, cancel := context.WithCancel(ctx)
-	var done sync.WaitGroup
-	p.finish = func() { cancel(); done.Wait() }
-	done.Go(func() {
-		if err := work(ctx); err != nil && ctx.Err() == nil {
-			fmt.Fprintf(p.t.err, "publish: %v\n", err)
-		}
-	})
+	err = p.server.Serve(ctx, listener)
+	stop()
+	watched.Wait()
+	return errors.Join(err, unwatched)
 }

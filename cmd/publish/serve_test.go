@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
 	"io"
 	"net/http"
 	"os"
@@ -12,6 +13,10 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.org/publish/build/serve"
 )
 
 // lockedBuffer is a buffer that a command writes while a test reads it.
@@ -92,9 +97,40 @@ func TestServeShowsTheLastGoodBuild(t *testing.T) {
 		}
 		<-time.After(20 * time.Millisecond)
 	}
+	told := func(what string, seen func(serve.Told) bool) {
+		t.Helper()
+		var told serve.Told
+		for ctx.Err() == nil {
+			r, err := http.Get(address.Text() + ".publish/problems")
+			if err != nil {
+				t.Fatal(err)
+			}
+			err = json.NewDecoder(r.Body).Decode(&told)
+			r.Body.Close()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if seen(told) {
+				return
+			}
+			<-time.After(20 * time.Millisecond)
+		}
+		t.Fatalf("%s was not told, but %+v", what, told)
+	}
+	told("the mistake", func(told serve.Told) bool {
+		return cmp.Equal(told, serve.Told{Summary: "1 problem in 1 file", Problems: []serve.Problem{{
+			Place: filepath.ToSlash(folder) + "/person/ada-lovelace.yaml:5:11", Severity: "error", Rule: "unknown-entity",
+			Message: `no entity has the id "nobody"`, Help: "write the id of an entity, or add its file: <type>/nobody.yaml",
+			Excerpt: "      by: nobody\n          ^^^^^^", Page: "person/ada-lovelace/", Anchor: "p-description",
+		}}})
+	})
 	shows("the last good build", func(body string) bool { return strings.Contains(body, "analyst") })
 	edit("by: nobody", "by: charles-babbage")
 	shows("the mended claim", func(body string) bool { return strings.Count(body, "Charles Babbage") > 1 })
+	told("that all is well", func(told serve.Told) bool { return len(told.Problems) == 0 && told.Summary == "" })
+	if !strings.Contains(messages.String(), "shown in ") {
+		t.Errorf("no page was shown before the whole was built; the terminal says:\n%s", messages)
+	}
 	stop()
 	if got := <-code; got != exitFine {
 		t.Errorf("serve ended with %d; want 0", got)
