@@ -2,7 +2,8 @@
 # make build   the website and the downloads, in public/ (ARCHIVE=folder: with the files of released versions)
 # make lint    what reads the code for us, and the list of third-party parts
 # make vulns   known vulnerabilities; asks vuln.go.dev
-# make judges  validators of others, over public/; needs npm too (judges/README.md)
+# make judges  validators of others, over public/; needs npm too (judges/README.md);
+#              with ALL=1, on more pages
 
 .PHONY: test build lint vulns judges
 
@@ -30,8 +31,9 @@ judges: export PATH := $(CURDIR)/judges/node_modules/.bin:$(PATH)
 judges: build judges/node_modules/.package-lock.json
 	.ci/need-browser
 	judges/need
-	node judges/run.mjs public
+	node judges/run.mjs $(if $(ALL),--all) public
 	node judges/faults.mjs public
 
 judges/node_modules/.package-lock.json: judges/package.json judges/package-lock.json
+	judges/need
 	cd judges && npm ci --loglevel=error

@@ -1,6 +1,7 @@
 // Plants one fault at a time in a copy of a built site, and demands that the judges which are meant to see it go
-// red and no other: node judges/faults.mjs [--only judge,judge] [folder]
+// red and no other: node judges/faults.mjs [--only judge,judge] [--write] [folder]
 //
+// The table of faults in README.md has to name them all; --write writes it.
 // Only the pages with the fault are judged. A judge that is dear is asked only about faults that it is meant to see.
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
@@ -11,10 +12,11 @@ import { Copy } from './lib/copy.mjs';
 import { ask, closing } from './lib/court.mjs';
 import { Site } from './lib/site.mjs';
 import { webFaults } from './web/faults.mjs';
+import { tell } from './lib/told.mjs';
 
 process.once('SIGINT', () => process.exit(130)); // what was made for the run goes with it
 
-const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } }, allowPositionals: true });
 const wanted = values.only?.split(',');
 const site = new Site(resolve(positionals[0] ?? 'public'));
 const browser = new Browser();
@@ -22,9 +24,14 @@ const before = new Map();
 const outcomes = [];
 const proven = new Set(); // judges that saw a fault that was meant for them
 
+const all = [...dataFaults(site).map((fault) => ({ fault, judges: dataJudges })), ...webFaults(site).map((fault) => ({ fault, judges: webJudges }))];
+if (!tell(all.map((p) => p.fault), values.write)) {
+  outcomes.push('failed');
+  console.log('failed  judges/README.md lists other faults: node judges/faults.mjs --write');
+}
+
 try {
-  const planted = [...dataFaults(site).map((fault) => ({ fault, judges: dataJudges })), ...webFaults(site).map((fault) => ({ fault, judges: webJudges }))]
-    .filter(({ fault }) => !wanted || fault.red.some((name) => wanted.includes(name)));
+  const planted = all.filter(({ fault }) => !wanted || fault.red.some((name) => wanted.includes(name)));
   const alone = ({ fault, judges }) => judges.some((j) => j.alone && fault.red.includes(j.name));
   const queue = planted.filter((p) => !alone(p)).values();
   const work = async (list) => {

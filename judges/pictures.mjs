@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   options: { to: { ...text, default: 'docs/pictures' }, only: text, width: { ...text, default: '1280' }, height: { ...text, default: '900' }, dark: { type: 'boolean' }, whole: { type: 'boolean' } },
   allowPositionals: true,
 });
-const site = new Site(resolve(positionals[0] ?? 'public'));
+const site = new Site(resolve(positionals[0] ?? 'public'), { whole: true });
 const wanted = values.only?.split(',');
 const browser = new Browser();
 

@@ -7,13 +7,15 @@ import { read } from './html.mjs';
  * Site is a folder that `publish build` wrote.
  *
  * `judged` are the pages that a judge of single pages looks at, `chosen` those that stand for their kind where a
- * look is dear: the largest and the smallest of each kind in each language. Planted faults narrow both to the
+ * look is dear: the largest of each kind in the main language, and in the others with all types of entity as one
+ * kind; with `whole`, the largest and the smallest of each kind in each language. Planted faults narrow both to the
  * pages with the fault.
  */
 export class Site {
   /** A copy is read fast when the site that it is like is given: a file that is the same file is not read again. */
-  constructor(folder, { only, like } = {}) {
+  constructor(folder, { only, like, whole } = {}) {
     this.folder = folder;
+    this.whole = Boolean(whole);
     this.files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((f) => !f.isDirectory())
       .map((f) => join(f.parentPath, f.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
@@ -65,18 +67,31 @@ export class Site {
   }
 
   #representatives() {
-    const groups = Map.groupBy(this.pages, (p) => `${p.kind} ${p.language}`);
+    const { language } = this.page.get('index.html');
+    const kind = (p) => (this.whole || p.language === language || !this.isEntity(p) ? p.kind : 'entity');
+    const groups = Map.groupBy(this.pages, (p) => `${kind(p)} ${p.language}`);
     return [...groups.values()].flatMap((group) => {
       group.sort((a, b) => b.html.length - a.html.length);
-      return group.length > 1 ? [group[0], group.at(-1)] : group;
+      return this.whole && group.length > 1 ? [group[0], group.at(-1)] : [group[0]];
     });
   }
 
-  /** closely tells the pages that are worth every look: the largest of each kind in the main language. */
+  /**
+   * closely tells the pages that are worth every look: those of oneEach or, with `whole`, the largest of each kind in
+   * the main language.
+   */
   get closely() {
+    if (!this.whole) return new Set(this.oneEach);
     const { language } = this.page.get('index.html');
     const seen = new Set();
     return new Set(this.chosen.filter((p) => p.language === language && !seen.has(p.kind) && seen.add(p.kind)));
+  }
+
+  /** sparingly are the pages for a judge that needs many seconds a page: with `whole`, those of oneEach. */
+  get sparingly() {
+    if (this.whole) return this.oneEach;
+    const large = this.oneEach.toSorted((a, b) => b.html.length - a.html.length);
+    return large.filter((p, i) => i < 2 || p.kind === 'home' || this.isEntity(p));
   }
 
   /** isEntity tells the pages of entities from all others. */

@@ -12,7 +12,7 @@ export default {
         if (seen.has(id)) say(`the id ${id} stands twice`);
         seen.add(id);
       }
-      const references = [...page.links.map((l) => l.href), ...page.loads, page.refresh, page.canonical, ...page.alternates.map((a) => a.href)];
+      const references = [...page.links.map((l) => l.href), ...page.loads, page.refresh, page.canonical, page.meta.get('og:image'), ...page.alternates.map((a) => a.href)];
       for (const href of references.filter(Boolean)) {
         links++;
         const fault = follow(site, page, href);

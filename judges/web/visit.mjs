@@ -1,13 +1,12 @@
-// Does a visit go as it should: search, sort, footnote and back, the other language? And is it silent: no message in
+// Does a visit go as it should: search, footnote and back, the other language? And is it silent: no message in
 // the console, no breach of the policy, nothing asked of another host?
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { search } from './search.mjs';
-import { sort } from './sort.mjs';
 
 export default {
   name: 'visit',
-  says: 'search, tables, footnotes and languages work, and a visit leaves no console message, breaches no policy and asks no other host, over HTTP and from file://',
+  says: 'search, footnotes and languages work, and a visit leaves no console message, breaches no policy and asks no other host, over HTTP and from file://',
   needs: 'browser',
   async run(site, browser) {
     const faults = [];
@@ -39,7 +38,6 @@ async function visit(tab, site, page, address, say) {
   await tab.goto(address, { waitUntil: 'load' });
   // A browser lets no page that is a file ask for files; there the form leads to the index.
   if (!address.startsWith('file:')) await search(tab, site, page, say);
-  await sort(tab, say);
   await footnote(tab, say);
   await twin(tab, say);
   for (const [event, handler] of Object.entries(hear)) tab.off(event, handler);
@@ -51,7 +49,7 @@ async function footnote(tab, say) {
     const here = (a) => a.hash && a.href.split('#')[0] === location.href.split('#')[0] && document.getElementById(decodeURIComponent(a.hash.slice(1)));
     for (const link of document.querySelectorAll('main a')) {
       const note = here(link);
-      const back = note && [...note.querySelectorAll('a')].find((a) => here(a) && here(a) !== note);
+      const back = note && [...note.querySelectorAll('a')].find((a) => here(a) && here(a).contains(link));
       if (!back) continue;
       link.click();
       if (document.querySelector(':target') !== note) return `${link.hash} does not lead to its note`;
