@@ -115,7 +115,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/recall",
 			"build/release", "build/serve", "build/verify", "site", "site/i18n", "site/tell", "site/words",
 		},
-		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra"},
+		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra", "github.com/spf13/pflag"},
 	},
 }
 

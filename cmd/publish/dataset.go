@@ -119,9 +119,32 @@ func (f *datasetFlags) show(t terminal, checked build.Checked) error {
 	case "sarif":
 		return problem.SARIF(t.out, checked.Problems, checked.Dataset.Files, documentation(), version(), f.prefix())
 	case "github":
-		return problem.Annotations(t.out, checked.Problems, f.prefix())
+		return f.annotate(t, checked)
 	}
 	return f.text(t, checked.Problems, checked.Dataset.Files)
+}
+
+// annotate writes annotations, of which a workflow shows only some, and lists all
+// problems in its log and its summary.
+func (f *datasetFlags) annotate(t terminal, checked build.Checked) error {
+	if err := problem.Annotations(t.out, checked.Problems, f.prefix()); err != nil || len(checked.Problems) == 0 {
+		return err
+	}
+	var all strings.Builder
+	if err := problem.Text(&all, checked.Problems, checked.Dataset.Files, problem.Options{Prefix: f.prefix()}); err != nil {
+		return err
+	}
+	fmt.Fprint(t.err, all.String())
+	file := t.env("GITHUB_STEP_SUMMARY")
+	if file == "" {
+		return nil
+	}
+	summary, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(summary, "### %s\n\n````text\n%s````\n\n", problem.Summary(checked.Problems), strings.ReplaceAll(all.String(), "````", "` ` ` `"))
+	return errors.Join(err, summary.Close())
 }
 
 func (f *datasetFlags) text(t terminal, problems []problem.Problem, files []fact.File) error {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strconv"
+	"strings"
 
 	"github.com/mattn/go-isatty"
 )
@@ -25,6 +26,31 @@ func version() string {
 		return "devel"
 	}
 	return info.Main.Version
+}
+
+// versionInWords is the version, and the commit that it was built from as far as
+// that is known: "v1.2.0 (1a2b3c4, 2025-11-04)".
+func versionInWords() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return version()
+	}
+	set := map[string]string{}
+	for _, s := range info.Settings {
+		set[s.Key] = s.Value
+	}
+	revision := set["vcs.revision"]
+	if revision == "" {
+		return version()
+	}
+	words := revision[:min(7, len(revision))]
+	if day, _, ok := strings.Cut(set["vcs.time"], "T"); ok {
+		words += ", " + day
+	}
+	if set["vcs.modified"] == "true" {
+		words += ", with changes"
+	}
+	return version() + " (" + words + ")"
 }
 
 // count is a number with its noun.
