@@ -50,8 +50,9 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/compile", "build/edtf", "build/fact", "build/number"},
 		libraries: []string{"github.com/parquet-go/parquet-go", "github.com/xuri/excelize/v2", "modernc.org/sqlite"},
 	},
+	"build/cite": {},
 	"build/describe": {
-		packages:  []string{"build/compile", "build/edtf", "build/export"},
+		packages:  []string{"build/cite", "build/compile", "build/edtf", "build/export"},
 		libraries: []string{"golang.org/x/text"},
 	},
 	"build/draft":  {packages: []string{"build/fact", "build/verify"}},
@@ -96,7 +97,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	},
 	"site": {
 		packages: []string{
-			"build/check", "build/compile", "build/describe", "build/diff", "build/edtf", "build/export", "build/number", "build/release",
+			"build/check", "build/cite", "build/compile", "build/describe", "build/diff", "build/edtf", "build/export", "build/number", "build/release",
 			"site/bundle", "site/card", "site/i18n", "site/overlay", "site/tell", "site/words", "templates",
 		},
 		libraries: []string{"github.com/gohugoio/hugo", "github.com/spf13/afero", "golang.org/x/text"},

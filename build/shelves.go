@@ -36,10 +36,13 @@ func shelve(ctx context.Context, in Input, c *compile.Catalog, known *versions, 
 		return nil, nil, err
 	}
 	described := append(slices.Clip(downloads), list...)
-	descriptions, err = describe.Write(ctx, describe.Input{Catalog: c, Downloads: described, Shapes: shapes}, out)
+	descriptions, err = describe.Write(ctx, describe.Input{
+		Catalog: c, Downloads: described, Shapes: shapes, Cited: release.Cited(c, known.released),
+	}, out)
 	if err != nil {
 		return nil, nil, err
 	}
+	known.told.Released = known.released
 	known.told.Latest, _, err = release.Shelve(out, release.Latest, slices.Concat(downloads, descriptions), nil)
 	return described, descriptions, err
 }

@@ -14,6 +14,7 @@ type Data struct {
 	Codebook     []TableOf
 	Entities     string // how many files there are of single entities
 	Citation     string // how to cite the dataset
+	CiteFiles    []File // the same, and of each file, for reference managers
 	Others       []File // about versions and changes
 	Versions     []VersionLink
 	Latest       string // the newest files; empty: they are not kept apart
@@ -116,22 +117,15 @@ func (p place) data() *Data {
 		d.Entities = p.T("data.entities", "n", entities)
 	}
 	for _, description := range p.in.Descriptions {
+		if slices.Contains([]string{"bibtex", "ris", "csl", "citation"}, description.Format) {
+			d.CiteFiles = append(d.CiteFiles, p.file(description))
+		}
 		d.Descriptions = append(d.Descriptions, DescriptionOf{File: p.file(description), Purpose: p.T("describe." + description.Format)})
 	}
 	for _, t := range export.Tables(p.catalog()) {
 		d.Codebook = append(d.Codebook, p.table(t))
 	}
 	return d
-}
-
-// citationOfAll is the dataset as a reference list has it.
-func (p place) citationOfAll() string {
-	c := p.catalog()
-	key, year := "cite.undated", ""
-	if !c.Date.IsZero() {
-		key, year = "cite", p.Year(c.Date.UTC().Year())
-	}
-	return p.T(key, "publisher", c.Publisher, "year", year, "title", p.text(c.Title).Text, "version", c.Version, "address", c.Site)
 }
 
 func (p place) file(d export.Download) File {

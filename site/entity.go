@@ -25,6 +25,7 @@ type Entity struct {
 	Scale     *Scale
 	Notes     []*Note
 	Files     []File
+	Cite      *Cite
 	Changed   Phrase // when it last changed
 	Edit      string // where its file can be edited; empty when there is no repository
 }
@@ -94,6 +95,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 		Scale:     p.scale(on),
 		Files:     p.entityFiles(e),
 		Changed:   p.changed(e.ID),
+		Cite:      p.citePage(e.ID, p.text(e.Name).Text, firstStatement(e)),
 		Edit:      p.edit(e.File),
 	}
 	said := lead(e)
@@ -116,6 +118,14 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 	b.Moments = p.moments(e, on)
 	b.Notes = notes.finish()
 	return b
+}
+
+// firstStatement is the anchor of the first statement; empty: there is none.
+func firstStatement(e *compile.Entity) string {
+	if len(e.Statements) == 0 {
+		return ""
+	}
+	return e.Statements[0].ID
 }
 
 // alone reports whether a group says nothing but the lead, so that the page

@@ -11,6 +11,7 @@ type History struct {
 	// Unreleased is what changed since the last version; empty when there is
 	// none to have changed.
 	Unreleased []tell.Told
+	Released   bool // what is shown is the last version itself
 	// Latest are the files of the newest state, below [release.Latest]; nil:
 	// they are not kept there.
 	Latest []release.Kept

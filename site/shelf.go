@@ -68,13 +68,3 @@ func (p place) shelfFiles(folder string, kept []release.Kept) []ShelfFile {
 	}
 	return files
 }
-
-// citationOf is a released version as a reference list has it.
-func (p place) citationOf(v *Version) string {
-	c := p.catalog()
-	key, year := "cite.undated", ""
-	if !v.Date.IsZero() {
-		key, year = "cite", p.Year(v.Date.UTC().Year())
-	}
-	return p.T(key, "publisher", c.Publisher, "year", year, "title", p.text(c.Title).Text, "version", v.Number, "address", c.Site+release.Folder(v.Number))
-}

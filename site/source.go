@@ -32,6 +32,7 @@ type Source struct {
 	Weight  string // how much rests on it, and how much on it alone
 	Places  []Place
 	Scale   *Scale
+	Cite    *Cite
 	Changed Phrase // when it last changed
 	Edit    string
 	List    Link
@@ -99,6 +100,7 @@ func (p place) sourceBody(s *compile.Source) *Source {
 		Weight:  p.weight(s),
 		Scale:   p.scale(on),
 		Changed: p.changed(s.ID),
+		Cite:    p.citePage(s.ID, p.sourceName(s).Text, ""),
 		Edit:    p.edit(s.File),
 		List:    Link{Text: p.T("sources.title"), Href: p.to("source/")},
 	}

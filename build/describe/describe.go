@@ -15,6 +15,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"example.org/publish/build/cite"
 	"example.org/publish/build/compile"
 	"example.org/publish/build/export"
 )
@@ -39,6 +40,9 @@ var Descriptions = []Description{
 	{"croissant", "croissant.json", "Croissant", "application/ld+json", document(croissant)},
 	{"dcat", "dcat.jsonld", "DCAT", "application/ld+json", document(dcat)},
 	{"citation", "CITATION.cff", "Citation File Format", "application/yaml", citationFile},
+	{"bibtex", "cite.bib", "BibTeX", "application/x-bibtex", citations(cite.BibTeX)},
+	{"ris", "cite.ris", "RIS", "application/x-research-info-systems", citations(cite.RIS)},
+	{"csl", "cite.csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json", citations(cite.CSL)},
 	{"datacite", "datacite.xml", "DataCite", "application/xml", dataCite},
 }
 
@@ -48,6 +52,7 @@ type Input struct {
 	Downloads []export.Download // all that was written of it
 	Shapes    []export.Shape    // of the documents among them that are not of package export
 	Folder    string            // where they lie below the site's root; empty: export.Folder
+	Cited     string            // the version as a citation names it; empty: the catalog's
 }
 
 // Write describes the downloads, and returns the files that it wrote in the order of [Descriptions].

@@ -23,12 +23,13 @@ type subject struct {
 	documents []export.Download // of single entities
 	shapes    []export.Shape    // of the documents that are no tables
 	folder    string            // where the files lie, below the site's root
+	cited     string            // the version as a citation names it
 	first     edtf.Day          // of which a statement speaks
 	last      edtf.Day
 }
 
 func newSubject(in Input) *subject {
-	s := &subject{Catalog: in.Catalog, tables: export.Tables(in.Catalog), shapes: in.Shapes, folder: cmp.Or(in.Folder, export.Folder)}
+	s := &subject{Catalog: in.Catalog, tables: export.Tables(in.Catalog), shapes: in.Shapes, folder: cmp.Or(in.Folder, export.Folder), cited: cmp.Or(in.Cited, in.Catalog.Version)}
 	for _, d := range in.Downloads {
 		if d.Entity == "" {
 			s.files = append(s.files, d)

@@ -39,6 +39,16 @@ type Kept struct {
 	Gone   bool // it was taken down
 }
 
+// Cited is the version of a catalog as a citation names it: its number and,
+// when the facts are not those of a released version, the beginning of the
+// revision (the build metadata of semver.org).
+func Cited(c *compile.Catalog, released bool) string {
+	if released || c.Revision == "" {
+		return c.Version
+	}
+	return c.Version + "+" + c.Revision[:min(len(c.Revision), 7)]
+}
+
 // Folder is where the files of a version lie, below the site's root. They stay
 // there as they are.
 func Folder(number string) string { return export.Folder + "v/" + number + "/" }
