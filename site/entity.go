@@ -25,6 +25,7 @@ type Entity struct {
 	Scale     *Scale
 	Notes     []*Note
 	Files     []File
+	Graph     *Graph // what it is connected with; nil: with too little to draw
 	Cite      *Cite
 	Changed   Phrase // when it last changed
 	Edit      string // where its file can be edited; empty when there is no repository
@@ -95,6 +96,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 		Scale:     p.scale(on),
 		Files:     p.entityFiles(e),
 		Changed:   p.changed(e.ID),
+		Graph:     p.graph(e),
 		Cite:      p.citePage(e.ID, p.text(e.Name).Text, firstStatement(e)),
 		Edit:      p.edit(e.File),
 	}
@@ -317,10 +319,35 @@ func (p place) keyFacts(e *compile.Entity) []KeyFact {
 	return facts
 }
 
-// mentions groups what other entities say of this one under the properties'
+// mentions shows what other entities say of this one.
+func (p place) mentions(e *compile.Entity) []Mentions {
+	var groups []Mentions
+	for _, g := range p.mentioning(e) {
+		v := Mentions{Label: g.label, Anchor: g.anchor}
+		for _, s := range g.statements {
+			line := p.line(s, nil)
+			line.Value = nil // it is this page's entity
+			if own := ownDate(s.Entity); line.Time == nil && own != nil {
+				line.Time = p.dateTime(own, nil)
+			}
+			v.Statements = append(v.Statements, line)
+		}
+		groups = append(groups, v)
+	}
+	return groups
+}
+
+// mentioned is what other entities say of one under a label.
+type mentioned struct {
+	label      Run
+	anchor     string
+	statements []*compile.Statement
+}
+
+// mentioning groups what other entities say of this one under the properties'
 // inverse labels, in the order of types and of their schemas. Properties of
 // several types that have one label are one group.
-func (p place) mentions(e *compile.Entity) []Mentions {
+func (p place) mentioning(e *compile.Entity) []mentioned {
 	order := func(s *compile.Statement) int { return slices.Index(s.Property.Type.Properties, s.Property) }
 	list := slices.SortedStableFunc(slices.Values(e.Mentions), func(a, b *compile.Statement) int {
 		return cmp.Or(
@@ -329,20 +356,15 @@ func (p place) mentions(e *compile.Entity) []Mentions {
 			byTime(a, b),
 		)
 	})
-	var groups []Mentions
+	var groups []mentioned
 	for _, s := range list {
 		label := p.inverse(s.Property)
-		i := slices.IndexFunc(groups, func(g Mentions) bool { return g.Label == label })
+		i := slices.IndexFunc(groups, func(g mentioned) bool { return g.label == label })
 		if i < 0 {
 			i = len(groups)
-			groups = append(groups, Mentions{Label: label, Anchor: "m-" + s.Property.Type.ID + "-" + s.Property.ID})
+			groups = append(groups, mentioned{label: label, anchor: "m-" + s.Property.Type.ID + "-" + s.Property.ID})
 		}
-		line := p.line(s, nil)
-		line.Value = nil // it is this page's entity
-		if own := ownDate(s.Entity); line.Time == nil && own != nil {
-			line.Time = p.dateTime(own, nil)
-		}
-		groups[i].Statements = append(groups[i].Statements, line)
+		groups[i].statements = append(groups[i].statements, s)
 	}
 	return groups
 }
