@@ -41,7 +41,7 @@ func TestPagesInABrowser(t *testing.T) {
 	host, marred := serve(t, files), serve(t, planted)
 
 	t.Run("a visit is silent", func(t *testing.T) {
-		visit := visitor(t, start(t))
+		visit := visitor(t, start(t), "zam")
 		for _, name := range append(oneOfEachKind(files, ""), oneOfEachKind(files, "es/")...) {
 			for _, what := range visit(host, name) {
 				t.Errorf("%s: %s", name, what)
@@ -140,9 +140,9 @@ func newBrowser(t *testing.T) func(t *testing.T) context.Context {
 	}
 }
 
-// visitor opens pages, types into their search, and tells what the browser
-// says and which other hosts are asked for something.
-func visitor(t *testing.T, tab context.Context) func(host, name string) []string {
+// visitor opens pages, types a word into their search, and tells what the
+// browser says and which other hosts are asked for something.
+func visitor(t *testing.T, tab context.Context, word string) func(host, name string) []string {
 	t.Helper()
 	var mu sync.Mutex
 	var own string
@@ -188,7 +188,7 @@ func visitor(t *testing.T, tab context.Context) func(host, name string) []string
 		mu.Unlock()
 		do(t, tab,
 			chromedp.Navigate(host+name),
-			chromedp.SendKeys(`form[role=search] input`, "zam"),
+			chromedp.SendKeys(`form[role=search] input`, word),
 			void(chromedp.Poll[bool](`document.querySelector('form[role=search] [role=status]').textContent !== ''`)),
 		)
 		mu.Lock()

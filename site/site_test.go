@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -59,6 +60,11 @@ func compiled(t *testing.T, archive string) *compile.Catalog {
 	for _, f := range parsed.Files {
 		dataset[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
+	return compiledFrom(t, dataset)
+}
+
+func compiledFrom(t *testing.T, dataset fs.FS) *compile.Catalog {
+	t.Helper()
 	written, unread, err := load.Load(dataset)
 	if err != nil {
 		t.Fatal(err)

@@ -87,7 +87,7 @@ var textRules = []Rule{
 				case trimmed == "":
 					f.at(l.file, l.Scalar, "an empty text", "write something, or take the key away")
 				default:
-					f.at(l.file, l.Scalar, fmt.Sprintf("there is a space at the beginning or the end of %q", l.Text), "take it away").
+					f.at(l.file, l.Scalar, "there is a space at the beginning or the end of this text", "take it away").
 						Fix = f.replace(l.file, l.Scalar, trimmed)
 				}
 			}
