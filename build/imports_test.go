@@ -55,9 +55,10 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages:  []string{"build/cite", "build/compile", "build/edtf", "build/export"},
 		libraries: []string{"golang.org/x/text"},
 	},
-	"build/draft":  {packages: []string{"build/fact", "build/verify"}},
-	"build/edit":   {packages: []string{"build/fact", "build/problem"}},
-	"build/editor": {packages: []string{"build/fact", "build/kebab"}},
+	"build/convert": {packages: []string{"build/draft", "build/fact", "build/kebab", "build/nearest", "build/problem"}},
+	"build/draft":   {packages: []string{"build/fact", "build/verify"}},
+	"build/edit":    {packages: []string{"build/fact", "build/problem"}},
+	"build/editor":  {packages: []string{"build/fact", "build/kebab"}},
 	"build/format": {
 		packages: []string{"build/edit", "build/fact", "build/load", "build/problem"},
 	},
@@ -112,7 +113,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"bench/generate": {packages: []string{"bench/invent"}},
 	"cmd/publish": {
 		packages: []string{
-			"build", "build/check", "build/compile", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
+			"build", "build/check", "build/compile", "build/convert", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
 			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/recall",
 			"build/release", "build/serve", "build/verify", "site", "site/i18n", "site/tell", "site/words",
 		},

@@ -37,3 +37,27 @@ func TestTheGuideQuotesTheOtherDataset(t *testing.T) {
 		}
 	}
 }
+
+var fenced = regexp.MustCompile("(?s)```(?:yaml|csv)\n(.*?)```")
+
+// TestTheGuideToImportsQuotesItsTest keeps its examples those of the script that
+// runs them.
+func TestTheGuideToImportsQuotesItsTest(t *testing.T) {
+	guide, err := os.ReadFile("../docs/importing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile("../cmd/publish/testdata/script/import.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples := fenced.FindAllStringSubmatch(string(guide), -1)
+	if len(examples) < 5 {
+		t.Fatalf("only %d examples", len(examples))
+	}
+	for _, e := range examples {
+		if !strings.Contains(string(script), e[1]) {
+			t.Errorf("the script does not have:\n%s", e[1])
+		}
+	}
+}

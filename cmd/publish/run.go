@@ -74,7 +74,7 @@ Exit codes: 0 fine, 1 the facts have problems, 2 the machine could not,
 	root.Version = versionInWords()
 	root.SetVersionTemplate("publish {{ .Version }}\n")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{kinder(c, err)} })
-	root.AddCommand(newBuild(t), newCheck(t), newServe(t), newRules(t), newVerify(t), newFmt(t), newNew(t), newSchema(t), newMv(t), newDiff(t), newRelease(t), newInit(t), newOverride(t), newMan(t))
+	root.AddCommand(newBuild(t), newCheck(t), newServe(t), newRules(t), newVerify(t), newFmt(t), newNew(t), newSchema(t), newMv(t), newDiff(t), newRelease(t), newInit(t), newOverride(t), newImport(t), newMan(t))
 	return root
 }
 
