@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,15 @@ type Note struct {
 	Quote  *Run
 	Note   *Run
 	Backs  []Back
+	// Address is a full one for who reads on paper: the source's own, or else
+	// that of the place on the source's page.
+	Address string
+}
+
+// Mark is the number of a footnote at a statement, with its source and place.
+type Mark struct {
+	N     int
+	Title string
 }
 
 // Back leads from a footnote to a statement that rests on it.
@@ -36,15 +46,15 @@ func (p place) notes() *notes {
 	return &notes{place: p, at: map[string]*Note{}, shown: map[*compile.Statement]bool{}}
 }
 
-// marks are the numbers of the footnotes of a statement.
-func (n *notes) marks(s *compile.Statement) []int {
-	var marks []int
+// marks are the footnotes of a statement.
+func (n *notes) marks(s *compile.Statement) []Mark {
+	var marks []Mark
 	for _, c := range s.Citations {
 		note := n.note(c)
 		if !slices.ContainsFunc(note.Backs, func(b Back) bool { return b.Href == "#"+s.ID }) {
 			note.Backs = append(note.Backs, Back{Href: "#" + s.ID, Label: n.T("note.back", "property", n.text(s.Property.Label).Text)})
 		}
-		marks = append(marks, note.N)
+		marks = append(marks, Mark{note.N, note.Source.Text + ", " + note.Place})
 	}
 	return marks
 }
@@ -58,11 +68,12 @@ func (n *notes) note(c *compile.Citation) *Note {
 		return note
 	}
 	note := &Note{
-		N:      len(n.list) + 1,
-		Source: n.citation(c),
-		Place:  n.placeInWords(c),
-		Via:    n.via(c),
-		Note:   n.optional(c.Note),
+		N:       len(n.list) + 1,
+		Source:  n.citation(c),
+		Place:   n.placeInWords(c),
+		Via:     n.via(c),
+		Note:    n.optional(c.Note),
+		Address: cmp.Or(c.Source.Address, n.catalog().Site+n.prefix+sourcePath(c.Source)+"#"+placeAnchor(c.Place)),
 	}
 	if c.Quote != "" {
 		note.Quote = &Run{Text: c.Quote}

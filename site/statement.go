@@ -25,7 +25,7 @@ type Statement struct {
 	Rank      string // preferred or deprecated; empty: as good as any other
 	RankWords string
 	Reason    *Run
-	Marks     []int  // numbers of its footnotes
+	Marks     []Mark // of its footnotes
 	Support   string // "2 independent sources"; empty when there is one
 	Note      *Run
 	Answering []Phrase // what it answers, where that does not stand right above

@@ -48,6 +48,7 @@ type Site struct {
 	Revision           string // short; empty when there is none
 	Repository         string
 	About, Rules, Data string
+	Timeline, Disputed string
 	Quality, Changes   string
 }
 
@@ -104,6 +105,8 @@ func (p place) frame(v *View) {
 		Rules:       p.to("rules/"),
 		Data:        p.to("data/"),
 		Quality:     p.to("quality/"),
+		Timeline:    p.to("timeline/"),
+		Disputed:    p.to("disputed/"),
 		Changes:     p.to("changes/"),
 	}
 	v.Site.Name, v.Site.Subtitle, _ = strings.Cut(v.Site.Title.Text, ": ")
