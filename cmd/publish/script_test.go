@@ -2,9 +2,12 @@ package main
 
 import (
 	"flag"
+	"io"
 	"io/fs"
+	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -25,7 +28,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"waitfor": waitFor},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"waitfor": waitFor, "served": served},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1762300800")
 			env.Setenv("NO_COLOR", "1")
@@ -44,6 +47,37 @@ func waitFor(ts *testscript.TestScript, _ bool, args []string) {
 		<-time.After(50 * time.Millisecond)
 	}
 	ts.Fatalf("%s did not come", args[0])
+}
+
+// served is a command of the scripts: it waits until a server that runs in the
+// background, and writes its address first, shows the words on a page.
+func served(ts *testscript.TestScript, _ bool, args []string) {
+	address := ""
+	for range 600 {
+		<-time.After(50 * time.Millisecond)
+		if address == "" {
+			first, rest, found := strings.Cut(fileOf(ts, args[0]), "\n")
+			if address = first; !found && rest == "" {
+				address = ""
+				continue
+			}
+		}
+		r, err := http.Get(address + args[1])
+		if err != nil {
+			continue
+		}
+		body, err := io.ReadAll(r.Body)
+		r.Body.Close()
+		if err == nil && strings.Contains(string(body), args[2]) {
+			return
+		}
+	}
+	ts.Fatalf("%s%s does not show %s", address, args[1], args[2])
+}
+
+func fileOf(ts *testscript.TestScript, name string) string {
+	content, _ := os.ReadFile(ts.MkAbs(name)) // it may not be there yet
+	return string(content)
 }
 
 func copyTree(folder string, from fs.FS) error {
