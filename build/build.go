@@ -8,6 +8,7 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -20,6 +21,7 @@ import (
 	"example.org/publish/build/load"
 	"example.org/publish/build/output"
 	"example.org/publish/build/problem"
+	"example.org/publish/build/recall"
 	"example.org/publish/build/release"
 	"example.org/publish/site"
 )
@@ -63,6 +65,7 @@ type Input struct {
 	Repository *history.Repository // with the released versions; nil: there are none
 	Archive    *release.Archive    // of their files; nil: there is none
 	Own        fs.FS               // the publisher's own files of the site (see [site.Input]); it may be nil
+	Pages      *recall.Pages       // what the pages showed when they were last drawn; nil: nothing is known
 	Scratch    string              // folder for files that are needed only meanwhile; empty: the system's
 }
 
@@ -76,12 +79,33 @@ func Build(ctx context.Context, in Input, folder string, progress func(stage str
 	if in.Scratch, err = out.Scratch(); err != nil {
 		return Published{}, errors.Join(err, out.Discard())
 	}
-	published, err := Render(ctx, in, out, progress)
+	var pages site.Past
+	if in.Pages != nil {
+		pages = replaced{in.Pages, out}
+	}
+	published, err := render(ctx, in, out, pages, progress)
 	if err != nil {
 		return Published{}, errors.Join(err, out.Discard())
 	}
 	published.Files = out.Files()
-	return published, out.Publish()
+	if err := out.Publish(); err != nil {
+		return published, err
+	}
+	if in.Pages != nil {
+		// What cannot be saved is drawn again the next time.
+		_ = in.Pages.Save(out.Sum)
+	}
+	return published, nil
+}
+
+// replaced is the folder that a build replaces, as pages of the past.
+type replaced struct {
+	*recall.Pages
+	out *output.Folder
+}
+
+func (r replaced) Take(file string, shows [sha256.Size]byte) (bool, error) {
+	return r.out.Keep(file, r.Sum(file, shows))
 }
 
 // Sink takes the files of a site. Create opens a new one, Link gives one
@@ -93,6 +117,10 @@ type Sink interface {
 
 // Render writes the site and the downloads of a dataset to the sink.
 func Render(ctx context.Context, in Input, out Sink, progress func(stage string)) (Published, error) {
+	return render(ctx, in, out, nil, progress)
+}
+
+func render(ctx context.Context, in Input, out Sink, pages site.Past, progress func(stage string)) (Published, error) {
 	progress("compiling the facts")
 	catalog := compile.Compile(in.Checked.Passed, in.Commit)
 	progress("reading the released versions")
@@ -110,7 +138,7 @@ func Render(ctx context.Context, in Input, out Sink, progress func(stage string)
 		return Published{}, err
 	}
 	progress("rendering the pages")
-	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: known.told, Own: in.Own}, out)
+	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: known.told, Own: in.Own, Past: pages}, out)
 	if err != nil {
 		return Published{}, err
 	}

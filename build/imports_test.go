@@ -106,7 +106,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 	"build": {
 		packages: []string{
 			"build/check", "build/compile", "build/describe", "build/diff", "build/export", "build/fact", "build/history", "build/load", "build/output",
-			"build/problem", "build/release", "site", "site/tell",
+			"build/problem", "build/recall", "build/release", "site", "site/tell",
 		},
 	},
 	"bench/invent":   {packages: []string{"build/kebab"}},

@@ -13,14 +13,12 @@ type Card struct {
 	Width, Height int
 }
 
+// shownCard says nothing that changes with a fact or a commit: every page holds
+// it, and would change too.
 func (p place) shownCard() Card {
-	var figures []string
-	for _, f := range p.figures() {
-		figures = append(figures, f.Number+" "+f.Label)
-	}
 	return Card{
 		Address: p.catalog().Site + p.picture.address,
-		Alt:     p.T("card.alt", "title", p.text(p.catalog().Title).Text, "figures", strings.Join(figures, ", ")),
+		Alt:     p.T("card.alt", "title", p.text(p.catalog().Title).Text),
 		Width:   card.Width, Height: card.Height,
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"encoding/json"
-	"fmt"
 	"io"
 	"sync"
 
@@ -52,7 +50,13 @@ const usual = 2000
 func (d *Drawn) draw(ctx context.Context, in Input, pages []*Page, to Sink) error {
 	c, batch := in.Catalog, cmp.Or(in.Batch, usual)
 	if d == nil {
-		return inBatches(pages, batch, func(some []*Page) error { return draw(ctx, c, some, to) })
+		return inBatches(pages, batch, func(some []*Page) error {
+			some, err := taken(some, in.Past)
+			if err != nil || len(some) == 0 {
+				return cmp.Or(err, ctx.Err())
+			}
+			return draw(ctx, c, some, to)
+		})
 	}
 	if own := pages[0].edition.own; own != d.own {
 		d.own, d.pages = own, nil
@@ -79,11 +83,10 @@ func (d *Drawn) redraw(ctx context.Context, c *compile.Catalog, pages []*Page, t
 	var changed []*Page
 	shows := map[string][sha256.Size]byte{}
 	for _, p := range pages {
-		written, err := json.Marshal(p.View())
+		sum, err := p.shows()
 		if err != nil {
-			return fmt.Errorf("page %q: %w", p.Address, err)
+			return err
 		}
-		sum := sha256.Sum256(written)
 		before, ok := d.pages[p.Address]
 		if !ok || before.shows != sum {
 			changed = append(changed, p)

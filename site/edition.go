@@ -75,7 +75,7 @@ func editions(in Input) ([]*edition, error) {
 		if err != nil {
 			return nil, err
 		}
-		e.picture = fingerprinted("card."+e.Language+".png", picture)
+		e.picture = asset{"assets/card." + e.Language + ".png", picture}
 		if in.Drawn != nil && !in.glimpse {
 			in.Drawn.show(e.Language, e.picture)
 		}

@@ -13,6 +13,7 @@ package site
 
 import (
 	"context"
+	"crypto/sha256"
 	"io"
 	"io/fs"
 	"slices"
@@ -32,6 +33,7 @@ type Input struct {
 	Descriptions []export.Download
 	History      History
 	Drawn        *Drawn // pages drawn before; nil: none
+	Past         Past   // the same on a disk, when there is no Drawn; nil: none
 	// Own has the publisher's own files, in OwnFolders, which take the place of
 	// the site's. It may be nil.
 	Own fs.FS
@@ -40,6 +42,16 @@ type Input struct {
 	Batch int
 
 	glimpse bool // the catalog is a part of the whole
+}
+
+// Past holds pages that an earlier build drew. Several goroutines use it at
+// once.
+type Past interface {
+	// Take puts the file of a page among those of this build, as it was drawn
+	// when the page showed the same, and reports whether it could.
+	Take(file string, shows [sha256.Size]byte) (bool, error)
+	// Note says what a page of this build shows.
+	Note(file string, shows [sha256.Size]byte)
 }
 
 // Sink takes the files of the site. Paths are below the site's root, with
@@ -67,7 +79,7 @@ func Render(ctx context.Context, in Input, to Sink) error {
 	}
 	lasting := []asset{pages[0].edition.style, pages[0].edition.icon, pages[0].edition.script}
 	for _, e := range pages[0].edition.all {
-		lasting = append(lasting, e.picture)
+		files = append(files, e.picture)
 	}
 	files = append(files, lasting...)
 	files = append(files, pages[0].edition.assets...)

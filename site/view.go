@@ -100,7 +100,6 @@ func (p place) frame(v *View) {
 		Licence:     c.Licence,
 		LicenceHref: "https://spdx.org/licenses/" + c.Licence + ".html",
 		Repository:  webAddress(c.Repository),
-		Revision:    c.Revision[:min(len(c.Revision), 7)],
 		About:       p.to("about/"),
 		Rules:       p.to("rules/"),
 		Data:        p.to("data/"),
@@ -110,11 +109,10 @@ func (p place) frame(v *View) {
 		Changes:     p.to("changes/"),
 	}
 	v.Site.Name, v.Site.Subtitle, _ = strings.Cut(v.Site.Title.Text, ": ")
-	if h := &p.in.History; len(h.Unreleased) > 0 && h.last().Number == c.Version {
-		v.Site.Later = p.T("version.later", "n", len(h.Unreleased))
-	}
-	if !c.Date.IsZero() {
-		v.Site.Date, v.Site.Day = p.Day(c.Date), c.Date.UTC().Format("2006-01-02")
+	// What changes with every commit stands on these pages alone: the others
+	// stay as they are while what they show does.
+	if p.path == "" || p.path == "data/" {
+		p.state(&v.Site)
 	}
 	v.Canonical, v.Policy = c.Site+p.address(), policy
 	v.Stylesheet, v.Icon = p.root(p.style.address), p.root(p.icon.address)
@@ -135,6 +133,18 @@ func (p place) frame(v *View) {
 			Address:  c.Site + e.prefix + p.path,
 			Current:  e == p.edition,
 		})
+	}
+}
+
+// state says which state of the dataset was built.
+func (p place) state(s *Site) {
+	c := p.catalog()
+	s.Revision = c.Revision[:min(len(c.Revision), 7)]
+	if h := &p.in.History; len(h.Unreleased) > 0 && h.last().Number == c.Version {
+		s.Later = p.T("version.later", "n", len(h.Unreleased))
+	}
+	if !c.Date.IsZero() {
+		s.Date, s.Day = p.Day(c.Date), c.Date.UTC().Format("2006-01-02")
 	}
 }
 

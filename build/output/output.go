@@ -31,9 +31,10 @@ const Sums = "SHA256SUMS"
 // Folder is an output folder that is being written. It may be used by several
 // goroutines.
 type Folder struct {
-	target  string   // the folder to be published
-	staging string   // the folder beside it that is written
-	lock    *os.File // held while the staging folder is in use
+	target  string            // the folder to be published
+	staging string            // the folder beside it that is written
+	lock    *os.File          // held while the staging folder is in use
+	before  map[string]string // what the target holds: file → SHA-256
 
 	mu   sync.Mutex
 	sums map[string]string // file below the folder, with slashes → SHA-256
@@ -50,7 +51,8 @@ func Begin(target string) (*Folder, error) {
 	if resolved, err := filepath.EvalSymlinks(target); err == nil {
 		target = resolved
 	}
-	if err := own(target); err != nil {
+	before, err := own(target)
+	if err != nil {
 		return nil, err
 	}
 	parent := filepath.Dir(target)
@@ -65,7 +67,7 @@ func Begin(target string) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Folder{target: target, staging: staging, lock: lock, sums: map[string]string{}}, nil
+	return &Folder{target: target, staging: staging, lock: lock, before: before, sums: map[string]string{}}, nil
 }
 
 // stage makes a staging folder and holds it.
@@ -157,6 +159,35 @@ func (f *Folder) copy(from, to, full string) error {
 	return errors.Join(err, w.Close())
 }
 
+// Keep takes over a file of the folder that is to be replaced, and reports
+// whether it is there with that SHA-256. The disk then holds its bytes once.
+func (f *Folder) Keep(name, sum string) (bool, error) {
+	if sum == "" || f.before[name] != sum {
+		return false, nil
+	}
+	full := filepath.Join(f.staging, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		return false, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if _, taken := f.sums[name]; taken {
+		return false, nil // Create says what is wrong
+	}
+	if os.Link(filepath.Join(f.target, filepath.FromSlash(name)), full) != nil {
+		return false, nil // the disk knows no links
+	}
+	f.sums[name] = sum
+	return true, nil
+}
+
+// Sum is the SHA-256 of a file that was written, in hexadecimal, or "".
+func (f *Folder) Sum(name string) string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.sums[name]
+}
+
 // Scratch is a folder for files that are needed only until Publish. It lies
 // where the output does, so that a build needs no room elsewhere and a killed
 // one leaves nothing behind for good.
@@ -233,23 +264,24 @@ func (w *writer) Close() error {
 	return nil
 }
 
-// own reports, as an error, that a folder holds something which no build wrote:
-// a file that its checksums do not name, or one changed since.
-func own(target string) error {
+// own lists the files of a folder with their SHA-256. It is an error when the
+// folder holds something which no build wrote: a file that its checksums do not
+// name, or one changed since.
+func own(target string) (map[string]string, error) {
 	info, err := os.Stat(target)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
+		return nil, nil
 	case err != nil:
-		return err
+		return nil, err
 	case !info.IsDir():
-		return fmt.Errorf("%s is a file; name a folder for the output", target)
+		return nil, fmt.Errorf("%s is a file; name a folder for the output", target)
 	}
 	ours, err := readSums(filepath.Join(target, Sums))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return filepath.WalkDir(target, func(full string, d fs.DirEntry, err error) error {
+	return ours, filepath.WalkDir(target, func(full string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

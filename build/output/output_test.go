@@ -169,3 +169,37 @@ func TestTwoFilesOfOneNameAreRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestAFileIsKeptOnlyWhenItIsTheSame(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	if err := write(t, target, map[string]string{"a/b.txt": "1", "c.txt": "2"}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := output.Begin(target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const one = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+	for _, c := range []struct {
+		name, sum string
+		kept      bool
+	}{
+		{"a/b.txt", one, true},
+		{"c.txt", one, false},
+		{"d.txt", one, false},
+		{"d.txt", "", false},
+	} {
+		if kept, err := f.Keep(c.name, c.sum); kept != c.kept || err != nil {
+			t.Errorf("%s with the sum %q: %v %v", c.name, c.sum, kept, err)
+		}
+	}
+	if err := f.Publish(); err != nil {
+		t.Fatal(err)
+	}
+	if got := tree(t, target); len(got) != 2 || got["a/b.txt"] != "1" || got[output.Sums] != one+"  a/b.txt\n" {
+		t.Errorf("published %v", got)
+	}
+	if err := write(t, target, nil); err != nil {
+		t.Errorf("the next build: %v", err)
+	}
+}

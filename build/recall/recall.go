@@ -11,10 +11,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 	"unsafe"
@@ -44,9 +41,7 @@ type kept struct {
 // same program: any words that change when the program does.
 func Open(file, program string) *Memory {
 	m := &Memory{file: file, program: sha256.Sum256([]byte(program)), now: map[string]kept{}}
-	if written, err := os.ReadFile(file); err == nil {
-		m.kept = m.read(written)
-	}
+	m.kept = records(read(file, m.program))
 	return m
 }
 
@@ -108,31 +103,14 @@ func (m *Memory) Save() error {
 	if !m.changed && len(m.now) == len(m.kept) {
 		return nil
 	}
-	folder := filepath.Dir(m.file)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(folder, ".facts-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(m.written())
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), m.file)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return write(m.file, m.program, m.written())
 }
 
-// The file holds the program, then of each record its name, the SHA-256 of the
-// file it was in, and itself, names and records behind their lengths; and at
-// the end the SHA-256 of all that.
+// Of each record the name, the SHA-256 of the file it was in, and itself, names
+// and records behind their lengths.
 
 func (m *Memory) written() []byte {
 	var b bytes.Buffer
-	b.Write(m.program[:])
 	length := make([]byte, 0, binary.MaxVarintLen64)
 	for _, name := range slices.Sorted(maps.Keys(m.now)) {
 		k := m.now[name]
@@ -142,31 +120,19 @@ func (m *Memory) written() []byte {
 		b.Write(binary.AppendUvarint(length, uint64(len(k.record))))
 		b.Write(k.record)
 	}
-	sum := sha256.Sum256(b.Bytes())
-	b.Write(sum[:])
 	return b.Bytes()
 }
 
-// read returns the records of a file that this program wrote and nothing has
-// changed since, or none.
-func (m *Memory) read(written []byte) map[string]kept {
-	end := len(written) - sha256.Size
-	if end < 0 || sha256.Sum256(written[:end]) != [sha256.Size]byte(written[end:]) {
-		return nil
-	}
-	rest, ours := bytes.CutPrefix(written[:end], m.program[:])
-	if !ours {
-		return nil
-	}
-	records := map[string]kept{}
+func records(rest []byte) map[string]kept {
+	all := map[string]kept{}
 	for len(rest) > 0 {
 		var k kept
 		name := next(&rest)
 		rest = rest[copy(k.content[:], rest):]
 		k.record = next(&rest)
-		records[string(name)] = k
+		all[string(name)] = k
 	}
-	return records
+	return all
 }
 
 // next takes what stands behind its length.

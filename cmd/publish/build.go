@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	build "example.org/publish/build"
+	"example.org/publish/build/recall"
 	"example.org/publish/build/release"
 )
 
@@ -62,6 +63,9 @@ folder from --archive, as v1.2.0/, and hold each file to its checksum.`,
 				return err
 			}
 			in := build.Input{Checked: checked, Commit: commit, Repository: repository, Own: own}
+			if file, ok := cacheFile(t, flags.dataset, "pages"); ok {
+				in.Pages = recall.OpenPages(file, thisBuild())
+			}
 			if archive != "" {
 				in.Archive = &release.Archive{Files: os.DirFS(archive)}
 			}
