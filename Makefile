@@ -2,10 +2,11 @@
 # make build   the website and the downloads, in public/ (ARCHIVE=folder: with the files of released versions)
 # make lint    what reads the code for us, and the list of third-party parts
 # make vulns   known vulnerabilities; asks vuln.go.dev
+# make faults  kills, starves and disturbs builds, 200 times each (make test: 8 times)
 # make judges  validators of others, over public/; needs npm too (judges/README.md);
 #              with ALL=1, on more pages
 
-.PHONY: test build lint vulns judges
+.PHONY: test build lint vulns faults judges
 
 test:
 	.ci/need-browser
@@ -22,6 +23,10 @@ lint:
 	cd .ci/tools && go vet ./... && go run ./third-party ../.. ./cmd/publish | diff ../../docs/third-party.md - || \
 	{ echo 'write the list anew: (cd .ci/tools && go run ./third-party ../.. ./cmd/publish) > docs/third-party.md' >&2; exit 1; }
 	@go mod verify
+
+faults: export PUBLISH_FAULTS ?= 200
+faults:
+	go test -count=1 -timeout 50m ./cmd/publish -v -run '^Test(AKilled|Builds|Any|ABuild|AFull|AFolder|AFile|Nothing)'
 
 vulns:
 	go tool -modfile=.ci/tools/go.mod govulncheck ./...

@@ -57,8 +57,8 @@ func (s Style) File(name string, content []byte) ([]byte, []problem.Problem, err
 	if root != nil && root.Kind == load.Map {
 		formed = print(attach(root, comments, content).arrange(s.formOf(name)))
 	}
-	if bytes.Equal(formed, content) {
-		return content, nil, nil
+	if bytes.Equal(formed, content) || root != nil && root.Kind == load.Map && len(root.Entries) == 0 {
+		return content, nil, nil // what says nothing has no form
 	}
 	before, problems := load.File(name, content)
 	if len(problems) > 0 {

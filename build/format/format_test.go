@@ -192,7 +192,7 @@ func TestAFileThatCannotBeReadIsLeft(t *testing.T) {
 	}
 }
 
-func archive(t *testing.T, file string) *txtar.Archive {
+func archive(t testing.TB, file string) *txtar.Archive {
 	t.Helper()
 	a, err := txtar.ParseFile(file)
 	if err != nil {
@@ -201,7 +201,7 @@ func archive(t *testing.T, file string) *txtar.Archive {
 	return a
 }
 
-func loaded(t *testing.T, files []txtar.File) *fact.Dataset {
+func loaded(t testing.TB, files []txtar.File) *fact.Dataset {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for _, f := range files {
