@@ -76,6 +76,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 			"build/check", "build/compile", "build/diff", "build/export", "build/fact", "build/history", "build/load", "build/problem",
 		},
 	},
+	"build/reach": {},
 	"build/serve": {libraries: []string{"github.com/fsnotify/fsnotify"}},
 	"build/verify": {
 		packages:  []string{"build/check", "build/fact", "build/problem"},
@@ -115,7 +116,7 @@ var arrows = map[string]struct{ packages, libraries []string }{
 		packages: []string{
 			"build", "build/check", "build/compile", "build/convert", "build/diff", "build/draft", "build/edit", "build/editor", "build/fact", "build/format",
 			"build/history", "build/kebab", "build/ledger", "build/load", "build/mend", "build/move", "build/nearest", "build/problem", "build/recall",
-			"build/release", "build/serve", "build/verify", "site", "site/i18n", "site/tell", "site/words",
+			"build/reach", "build/release", "build/serve", "build/verify", "site", "site/i18n", "site/tell", "site/words",
 		},
 		libraries: []string{"github.com/mattn/go-isatty", "github.com/spf13/cobra", "github.com/spf13/pflag"},
 	},

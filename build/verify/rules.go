@@ -11,11 +11,13 @@ const (
 	ChangedCopy    = "changed-copy"
 	MiscountedCopy = "miscounted-copy"
 	MisplacedQuote = "misplaced-quote"
+	LostAddress    = "lost-address" // of those who ask the network
 
 	citationPlace = "citation-place"
 )
 
-// Rules returns the rules that only the copies can show to be kept, by id.
+// Rules returns the rules that only the copies, or the network, can show to be
+// kept, by id.
 func Rules() []check.Rule {
 	return []check.Rule{
 		{
@@ -26,6 +28,15 @@ func Rules() []check.Rule {
 			Mend:     "Bring back the text that was pinned. If the facts were read from the new one, correct the sha256 and look up each citation in it.",
 			Before:   "copy: { name: sketch.txt, sha256: 9f86d081884c7d65…, paragraphs: 52 } # sha256sum prints another",
 			After:    "copy: { name: sketch.txt, sha256: 60303ae22b998861…, paragraphs: 52 }",
+		},
+		{
+			ID:       LostAddress,
+			Title:    "The address of a source answers",
+			Severity: problem.Error,
+			Why:      "Who doubts a fact goes to its source. An address that leads nowhere ends the way.",
+			Mend:     "Look for a snapshot of the page in a web archive and write its address as archived. The address itself stays: it is where the source was.",
+			Before:   "address: https://example.org/gone",
+			After:    "address: https://example.org/gone\narchived: https://web.archive.org/web/20251104000000/https://example.org/gone",
 		},
 		{
 			ID:       MiscountedCopy,

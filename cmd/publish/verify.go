@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -20,6 +21,7 @@ import (
 func newVerify(t terminal) *cobra.Command {
 	var flags datasetFlags
 	var folder string
+	var online bool
 	c := &cobra.Command{
 		Use:   "verify",
 		Short: "Hold the sources against their pinned copies",
@@ -30,9 +32,13 @@ looks whether each is the text that was pinned and has as many paragraphs as
 the source says, whether the places cited are in it, and whether each quotation
 stands where it is cited. A copy that is not in the folder is passed over.
 
-It reads nothing from the network and writes nothing.`,
+With --online it asks whether each address, and each snapshot, still answers: one
+request at a time to a host, two seconds apart, in the name of the dataset's
+site. The answers are kept in your cache folder for a week. Without it nothing is
+read from the network.`,
 		Example: `  publish verify
-  publish verify --copies path/to/copies`,
+  publish verify --copies path/to/copies
+  publish verify --online`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			checked, err := flags.check(t)
@@ -44,7 +50,16 @@ It reads nothing from the network and writes nothing.`,
 			}
 			sources, problems := verify.Sources(checked.Passed), []problem.Problem(nil)
 			list := listAddresses
-			if c.Flags().Changed("copies") {
+			switch {
+			case online && c.Flags().Changed("copies"):
+				return usageError{errors.New("verify looks at the copies or asks for the addresses: say one of --copies and --online")}
+			case online:
+				answers, err := flags.online(c.Context(), t, checked.Passed)
+				if err != nil {
+					return err
+				}
+				problems, list = unanswered(checked.Passed, answers), listAnswers(answers)
+			case c.Flags().Changed("copies"):
 				list = listCopies
 				if sources, problems, err = heldAgainst(checked.Passed, folder); err != nil {
 					return err
@@ -62,7 +77,7 @@ It reads nothing from the network and writes nothing.`,
 			if err := flags.show(t, checked); err != nil {
 				return err
 			}
-			if len(problems) > 0 {
+			if slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Severity == problem.Error }) {
 				return errProblems
 			}
 			return nil
@@ -70,6 +85,7 @@ It reads nothing from the network and writes nothing.`,
 	}
 	flags.add(c)
 	c.Flags().StringVar(&folder, "copies", "", "folder of the copies of the sources")
+	c.Flags().BoolVar(&online, "online", false, "ask whether the addresses of the sources still answer")
 	return c
 }
 
