@@ -66,6 +66,7 @@ type Input struct {
 	Archive    *release.Archive    // of their files; nil: there is none
 	Own        fs.FS               // the publisher's own files of the site (see [site.Input]); it may be nil
 	Pages      *recall.Pages       // what the pages showed when they were last drawn; nil: nothing is known
+	Part       site.Division       // the share that is written; the zero Division: the whole
 	Scratch    string              // folder for files that are needed only meanwhile; empty: the system's
 }
 
@@ -115,6 +116,13 @@ type Sink interface {
 	Link(from, to string) error
 }
 
+// unwritten is a sink for files that another part of the site holds.
+type unwritten struct{ io.Writer }
+
+func (unwritten) Create(string) (io.WriteCloser, error) { return unwritten{io.Discard}, nil }
+func (unwritten) Link(string, string) error             { return nil }
+func (unwritten) Close() error                          { return nil }
+
 // Render writes the site and the downloads of a dataset to the sink.
 func Render(ctx context.Context, in Input, out Sink, progress func(stage string)) (Published, error) {
 	return render(ctx, in, out, nil, progress)
@@ -129,16 +137,20 @@ func render(ctx context.Context, in Input, out Sink, pages site.Past, progress f
 		return Published{}, err
 	}
 	progress("writing the downloads")
-	tables, err := export.Write(ctx, catalog, out, in.Scratch)
+	files := out
+	if !in.Part.First() {
+		files = unwritten{} // pages tell of the downloads, so every part makes them
+	}
+	tables, err := export.Write(ctx, catalog, files, in.Scratch)
 	if err != nil {
 		return Published{}, err
 	}
-	downloads, descriptions, err := shelve(ctx, in, catalog, known, tables, out)
+	downloads, descriptions, err := shelve(ctx, in, catalog, known, tables, files)
 	if err != nil {
 		return Published{}, err
 	}
 	progress("rendering the pages")
-	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: known.told, Own: in.Own, Past: pages}, out)
+	err = site.Render(ctx, site.Input{Catalog: catalog, Rules: check.Rules(), Downloads: downloads, Descriptions: descriptions, History: known.told, Own: in.Own, Past: pages, Part: in.Part}, out)
 	if err != nil {
 		return Published{}, err
 	}

@@ -58,6 +58,9 @@ func (d *Drawn) draw(ctx context.Context, in Input, pages []*Page, to Sink) erro
 			return draw(ctx, c, some, to)
 		})
 	}
+	if len(pages) == 0 {
+		return ctx.Err()
+	}
 	if own := pages[0].edition.own; own != d.own {
 		d.own, d.pages = own, nil
 	}

@@ -40,6 +40,7 @@ type Input struct {
 	// Batch is how many pages are drawn at a time; 0: as many as serve best.
 	// What a page looks like does not depend on it, what memory is needed does.
 	Batch int
+	Part  Division // the share that is written; the zero Division: the whole
 
 	glimpse bool // the catalog is a part of the whole
 }
@@ -70,8 +71,11 @@ func Render(ctx context.Context, in Input, to Sink) error {
 	if err != nil {
 		return err
 	}
-	if err := in.Drawn.draw(ctx, in, pages, to); err != nil {
+	if err := in.Drawn.draw(ctx, in, in.Part.of(pages), to); err != nil {
 		return err
+	}
+	if !in.Part.First() {
+		return nil
 	}
 	files, err := searchFiles(pages[0].edition.all)
 	if err != nil {

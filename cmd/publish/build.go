@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -12,11 +14,12 @@ import (
 	build "example.org/publish/build"
 	"example.org/publish/build/recall"
 	"example.org/publish/build/release"
+	"example.org/publish/site"
 )
 
 func newBuild(t terminal) *cobra.Command {
 	var flags datasetFlags
-	var out, archive string
+	var out, archive, part string
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the website and the downloads",
@@ -31,12 +34,20 @@ commit of the facts, or SOURCE_DATE_EPOCH (seconds since 1970) when it is set.
 What changed from version to version is read from git: a version is a tag such
 as v1.2.0. The downloads lie in data/ and data/latest/, which change; at the
 commit of a tag they are written to data/v/1.2.0/ too. Later builds take that
-folder from --archive, as v1.2.0/, and hold each file to its checksum.`,
+folder from --archive, as v1.2.0/, and hold each file to its checksum.
+
+With --part 3/16 the third of sixteen shares of the site is written. The folders
+of all shares, laid together, are the whole site; its SHA256SUMS has the lines
+of theirs, in the order of the names.`,
 		Example: `  publish build
   publish build --dataset path/to/facts --out path/to/site`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			start := time.Now()
+			share, err := partOf(part)
+			if err != nil {
+				return err
+			}
 			progress := newProgress(t)
 			defer progress.done()
 			progress.at("checking the facts")
@@ -62,8 +73,8 @@ folder from --archive, as v1.2.0/, and hold each file to its checksum.`,
 			if err != nil {
 				return err
 			}
-			in := build.Input{Checked: checked, Commit: commit, Repository: repository, Own: own}
-			if file, ok := cacheFile(t, flags.dataset, "pages"); ok {
+			in := build.Input{Checked: checked, Commit: commit, Repository: repository, Own: own, Part: share}
+			if file, ok := cacheFile(t, flags.dataset, "pages"); ok && share.Of <= 1 {
 				in.Pages = recall.OpenPages(file, thisBuild())
 			}
 			if archive != "" {
@@ -95,6 +106,21 @@ folder from --archive, as v1.2.0/, and hold each file to its checksum.`,
 	}
 	flags.add(c)
 	c.Flags().StringVar(&out, "out", "public", "folder for the website and the downloads")
+	c.Flags().StringVar(&part, "part", "", "write only a share of the site, such as 3/16: for several machines that write one each")
 	c.Flags().StringVar(&archive, "archive", "", "folder with the files of each released version, to be published with the rest")
 	return c
+}
+
+// partOf reads a share of a site, such as 3/16.
+func partOf(s string) (site.Division, error) {
+	if s == "" {
+		return site.Division{}, nil
+	}
+	number, of, _ := strings.Cut(s, "/")
+	n, err := strconv.ParseUint(number, 10, 16)
+	m, wrong := strconv.ParseUint(of, 10, 16)
+	if err != nil || wrong != nil || n < 1 || n > m {
+		return site.Division{}, usageError{fmt.Errorf("--part is %q; it is a number from 1 and how many parts there are, such as 3/16", s)}
+	}
+	return site.Division{Number: int(n), Of: int(m)}, nil
 }
