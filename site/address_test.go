@@ -30,9 +30,9 @@ func TestBasePath(t *testing.T) {
 	}
 }
 
-func TestYearPathsAreNames(t *testing.T) {
-	for year, want := range map[int]string{2025: "timeline/2025/", 476: "timeline/476/", 0: "timeline/bc-1/", -43: "timeline/bc-44/"} {
-		if got := yearPath(year); got != want {
+func TestYearsAreNames(t *testing.T) {
+	for year, want := range map[int]string{2025: "2025", 476: "476", 0: "bc-1", -43: "bc-44"} {
+		if got := yearName(year); got != want {
 			t.Errorf("%d: got %q, want %q", year, got, want)
 		}
 	}

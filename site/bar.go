@@ -48,11 +48,13 @@ func (s *scale) x(d edtf.Day) float64 {
 }
 
 // Bar draws a span on a line 100 wide: Possible where it can have held, Certain
-// where it did, an arrow where it went on beyond what the source tells. A
-// stretch that does not exist is nil.
+// where it did, an arrow where it still held when its source was written, and
+// pale ones where its beginning or its end is open. A stretch that does not
+// exist is nil.
 type Bar struct {
 	Possible, Certain *Stretch
 	Ongoing           bool
+	Before, After     bool // nobody says when it began, or ended
 }
 
 // Stretch is a part of a bar, from X, W wide.
@@ -69,6 +71,7 @@ func (s *scale) drawn(span edtf.Span, width, thinnest float64) *Bar {
 		return nil
 	}
 	b := &Bar{Possible: s.stretch(span.Possible, width, thinnest), Ongoing: span.Ongoing}
+	b.Before, b.After = span.Possible.First.Open(), span.Possible.Last.Open() && !span.Ongoing
 	if !span.Certain.Empty() {
 		b.Certain = s.stretch(span.Certain, width, thinnest)
 	}

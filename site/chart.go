@@ -5,18 +5,19 @@ import (
 	"example.org/publish/build/edtf"
 )
 
-// Chart draws how much the timeline holds in each year: columns, each a link
-// to its year. It is Width wide and Height high.
+// Chart draws how much a timeline holds in each year: columns, each a link to
+// its year. What lies across is in percent of its width, what stands up in
+// pixels of its height.
 type Chart struct {
-	Width, Height int
-	Columns       []Column
-	First, Last   string // the years at its ends
-	Label         string
-	Ticks         []Tick
+	Height  int
+	Columns []Column
+	Label   string
+	Ticks   []Tick
 }
 
-// Column is a year of a chart: Possible counts what can have been then, Certain
-// what was; it is nil when that is nothing.
+// Column is a year of a chart, or several when there are too many: Possible
+// counts what can have been then, Certain what was; it is nil when that is
+// nothing.
 type Column struct {
 	X, W              string
 	Possible, Certain *Height
@@ -27,53 +28,88 @@ type Column struct {
 // Height is a part of a column, from Y down, H high.
 type Height struct{ Y, H string }
 
-// Tick is a year written below a chart.
+// Tick is a date written below a drawing.
 type Tick struct {
 	X      string
 	Label  string
 	Anchor string // SVG's text-anchor
+	Minor  bool   // there is no room for it on a narrow screen
 }
 
 const (
-	chartWidth     = 640
 	chartHeight    = 96
-	thinnestColumn = 1.5
+	thinnestColumn = 0.3
+	mostColumns    = 240
 )
 
-// chart draws the years; nil when there are fewer than two.
-func (p place) chart(years []int, of map[int][]*compile.Moment) *Chart {
-	if len(years) < 2 {
+// chart draws the years of a period; nil when there are fewer than two.
+func (p place) chart(of *period) *Chart {
+	if len(of.years) < 2 {
 		return nil
 	}
-	first, last, most := years[0], years[len(years)-1], 0
-	for _, y := range years {
-		most = max(most, len(of[y]))
+	first, last := of.first, of.last
+	length := 1
+	for (last-first)/length > mostColumns {
+		length *= 10
 	}
-	c := &Chart{Width: chartWidth, Height: chartHeight, First: p.Year(first), Last: p.Year(last)}
-	c.Label = p.T("chart.label", "first", c.First, "last", c.Last)
-	step := float64(chartWidth) / float64(last-first+1)
-	width := max(thinnestColumn, min(step*0.8, 14))
-	at := func(y int) float64 { return (float64(y-first) + 0.5) * step }
-	for _, y := range years {
-		n, certain := len(of[y]), 0
-		for _, m := range of[y] {
+	first = roundYear(first, length)
+	type column struct{ year, possible, certain int }
+	var columns []column
+	most := 0
+	for _, y := range of.years {
+		if n := len(columns); n == 0 || columns[n-1].year != roundYear(y, length) {
+			columns = append(columns, column{year: roundYear(y, length)})
+		}
+		c := &columns[len(columns)-1]
+		c.possible += len(of.in[y])
+		for _, m := range of.in[y] {
 			if certainlyIn(y, m) {
-				certain++
+				c.certain++
 			}
 		}
-		link := p.yearLink(y, n)
-		c.Columns = append(c.Columns, Column{
-			X: decimal(at(y) - width/2), W: decimal(width), Possible: height(n, most), Certain: height(certain, most),
-			Href: link.Href, Label: link.Label + ": " + link.Count,
+		most = max(most, c.possible)
+	}
+	chart := &Chart{Height: chartHeight, Label: p.T("chart.label", "first", p.Year(of.first), "last", p.Year(of.last))}
+	step := 100 / float64((last-first)/length+1)
+	width := max(thinnestColumn, min(step*0.8, 2.2))
+	at := func(y int) float64 { return (float64((y-first)/length) + 0.5) * step }
+	for _, c := range columns {
+		years := yearRange{first: c.year, last: c.year + length - 1}
+		to := of.year(c.year)
+		if below := of.spanning(years.first, years.last); below != nil {
+			to = below
+		}
+		href := p.to(to.path())
+		if to == of && p.path == of.path() {
+			href = "#" + listAnchor
+		}
+		chart.Columns = append(chart.Columns, Column{
+			X: decimal(at(c.year) - width/2), W: decimal(width), Possible: height(c.possible, most), Certain: height(c.certain, most),
+			Href: href, Label: p.yearsInWords(years) + ": " + p.T("count.moments", "n", c.possible),
 		})
 	}
 	every := tickEvery(last - first)
 	for y := first; y <= last; y++ {
 		if y%every == 0 {
-			c.Ticks = append(c.Ticks, Tick{X: decimal(at(y)), Label: p.Year(y), Anchor: "middle"})
+			chart.Ticks = append(chart.Ticks, tick(at(y), p.Year(y), len(chart.Ticks)))
 		}
 	}
-	return c
+	return chart
+}
+
+// listAnchor is the list of what a page of the timeline holds.
+const listAnchor = "list"
+
+// tick is the n-th at a place; at the sides it stays within the drawing.
+func tick(x float64, label string, n int) Tick {
+	anchor := "middle"
+	switch {
+	case x < 2:
+		anchor = "start"
+	case x > 98:
+		anchor = "end"
+	}
+	return Tick{X: decimal(x), Label: label, Anchor: anchor, Minor: n%2 == 1}
 }
 
 func height(n, most int) *Height {

@@ -21,7 +21,8 @@ type edition struct {
 	style, icon asset
 	picture     asset                         // for links from elsewhere
 	script      asset                         // of the search
-	firstYear   map[*compile.Statement]int    // the first year on whose page of the timeline it stands
+	timeline    *period                       // of all moments
+	listed      map[*compile.Statement]string // the first page of a year, or of its month, on which it stands
 	downloads   map[string][]export.Download  // those of single entities, by id
 	moved       map[string]string             // ids that have become another one
 	statements  map[string]*compile.Statement // by id, as far as changes may name them
@@ -37,12 +38,8 @@ func editions(in Input) ([]*edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	firstYear := map[*compile.Statement]int{}
-	for _, m := range in.Catalog.Moments {
-		if len(m.Years) > 0 {
-			firstYear[m.Statement] = m.Years[0]
-		}
-	}
+	timeline := divided(&selection{path: "timeline/", always: true}, in.Catalog.Moments)
+	listed := timeline.firstPages()
 	downloads := map[string][]export.Download{}
 	for _, d := range in.Downloads {
 		if d.Entity != "" {
@@ -58,7 +55,7 @@ func editions(in Input) ([]*edition, error) {
 			return nil, err
 		}
 		e := shared
-		e.Words, e.firstYear, e.downloads = w, firstYear, downloads
+		e.Words, e.timeline, e.listed, e.downloads = w, timeline, listed, downloads
 		e.moved, e.statements, e.lastChange = moved, statements, lastChange
 		if i > 0 {
 			e.prefix = language + "/"
@@ -135,15 +132,6 @@ func typePath(t *compile.Type) string           { return t.ID + "/" }
 func entityPath(e *compile.Entity) string       { return e.Type.ID + "/" + e.ID + "/" }
 func sourcePath(s *compile.Source) string       { return "source/" + s.ID + "/" }
 func propertyAnchor(p *compile.Property) string { return "p-" + p.ID }
-
-// yearPath is the timeline's page for a year; Hugo is given no sign and no
-// leading dash, so a year before the common era reads bc-44.
-func yearPath(year int) string {
-	if year <= 0 {
-		return "timeline/bc-" + strconv.Itoa(1-year) + "/"
-	}
-	return "timeline/" + strconv.Itoa(year) + "/"
-}
 
 // Run is a stretch of text: in the page's language unless Lang says otherwise,
 // a link if Href is set.

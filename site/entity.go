@@ -22,6 +22,7 @@ type Entity struct {
 	Claims    []*Statement // what it claims, about anything
 	Course    *Course      // of a relation
 	Moments   []Moment
+	Timeline  *Link // the page of its timeline; nil when its moments are few
 	Scale     *Scale
 	Notes     []*Note
 	Files     []File
@@ -117,7 +118,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 	}
 	b.Mentions = p.mentions(e)
 	b.Course = p.course(e)
-	b.Moments = p.moments(e, on)
+	b.Moments, b.Timeline = p.moments(e, on)
 	b.Notes = notes.finish()
 	return b
 }

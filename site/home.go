@@ -49,11 +49,10 @@ func homePages(e *edition) []draft {
 
 func (p place) home() *Home {
 	c := p.catalog()
-	years, of := byYear(c)
 	h := &Home{
 		Counts:   p.figures(),
 		Sureness: p.sureness(),
-		Chart:    p.chart(years, of),
+		Chart:    p.chart(p.timeline),
 	}
 	for _, t := range slices.SortedStableFunc(slices.Values(c.Types), func(a, b *compile.Type) int {
 		return cmp.Compare(len(b.Entities), len(a.Entities))

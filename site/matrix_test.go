@@ -61,19 +61,28 @@ func TestMatrixIsTheTableOfDyadYears(t *testing.T) {
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
-// What cannot both hold stands in two rows, and a claim in one of its own.
+// What cannot both hold stands in two rows, and a claim under a heading of its
+// own.
 func TestCourseOfARelationHasItsRows(t *testing.T) {
 	page := rendered(t)["relation/zamora-and-peru/index.html"]
-	if got := strings.Count(page, `<g class="plain">`); got != 1 {
-		t.Errorf("%d rows are reported, want 1", got)
+	_, drawn, _ := strings.Cut(page, `<svg class="lanes"`)
+	drawn, list, _ := strings.Cut(drawn, `<ol class="lines">`)
+	list, _, _ = strings.Cut(list, "</ol>")
+	for _, want := range []string{
+		">As reported</text>", ">As somebody claims</text>", `<a class="claimed" href="#`, `aria-label="friends, according to Enrique`,
+		">Events in which both took part</text>", `<a class="event" href="../../event/independence/index.html#s`,
+		">Who held a post between the two</text>", `<a class="post" href="../../person/carlos-zamora/index.html#s`,
+	} {
+		if !strings.Contains(drawn, want) {
+			t.Errorf("the drawing lacks %s", want)
+		}
 	}
-	if !strings.Contains(page, `<g class="claimed">`) || !strings.Contains(page, `aria-label="friends, according to Enrique`) {
-		t.Error("the claim has no row of its own, or no claimant")
-	}
-	if !strings.Contains(page, `<g class="event"><a href="../../event/independence/index.html"`) {
-		t.Error("the event between the two is not drawn")
-	}
-	if strings.Contains(page, "Peru breaks relations with Mexico</title>") {
+	if strings.Contains(drawn, "Peru breaks relations with Mexico") {
 		t.Error("an event is drawn in which one of the two took part by a claim")
+	}
+	for _, link := range regexp.MustCompile(`<a class="\w+" href="([^"]+)"`).FindAllStringSubmatch(drawn, -1) {
+		if !strings.Contains(list, `href="`+link[1]+`"`) {
+			t.Errorf("%s is drawn and not listed", link[1])
+		}
 	}
 }

@@ -38,7 +38,6 @@ var kinds = map[string]func(e *edition) []draft{
 	"entity":   entityPages,
 	"moved":    movedPages,
 	"timeline": timelinePages,
-	"year":     yearPages,
 	"sources":  sourcesPages,
 	"source":   sourcePages,
 	"disputed": disputedPages,

@@ -10,40 +10,12 @@ import (
 )
 
 // Course draws how the two parties of a relation stood over time, and in step
-// with it the events in which both took part. It is Width wide and Height high;
-// the same stands beside it as a list.
+// with it who held a post between the two and in which events both took part.
+// The same stands beside it as a list.
 type Course struct {
-	Width, Height int
-	Label         string
-	Rows          []CourseRow
-	Ticks         []Tick
-	Axis          string // height of the line under the rows
-	TickY         string
-	Moments       []Moment // all that is drawn, in order of time
+	*Lanes
+	Moments []Moment // all that is drawn, in order of time
 }
-
-// CourseRow is a row of bands that do not overlap: how the sources report that
-// the two stood, what somebody claims, what contradicts another account, or
-// events. Bands reach from Y down, H high.
-type CourseRow struct {
-	Class string // plain, claimed, disputed or event
-	Y, H  string
-	Bands []Band
-}
-
-// Band is a statement's time, which leads to it.
-type Band struct {
-	*Bar
-	Href, Label string
-}
-
-const (
-	courseWidth  = 640
-	courseRow    = 14
-	courseGap    = 5
-	courseMargin = 22 // for the years
-	thinnestBand = 4
-)
 
 // course draws a relation; nil when nothing of it is dated, or it is none.
 func (p place) course(e *compile.Entity) *Course {
@@ -59,100 +31,93 @@ func (p place) course(e *compile.Entity) *Course {
 	if len(statuses) == 0 {
 		return nil
 	}
-	events := p.between(e)
-	spans := spans(statuses)
+	posts, events := p.postsBetween(e), p.eventsBetween(e)
+	spans := append(spans(statuses), spans(posts)...)
 	for _, m := range events {
 		spans = append(spans, m.Span)
 	}
 	on := scaleOf(spans)
-	c := &Course{Width: courseWidth, Label: p.T("course.label", "first", p.Year(on.first.Year()), "last", p.Year(on.last.Year()))}
-	y := 0
-	add := func(class string, bands []Band) {
-		if len(bands) > 0 {
-			c.Rows = append(c.Rows, CourseRow{Class: class, Y: decimal(float64(y)), H: decimal(courseRow), Bands: bands})
-			y += courseRow + courseGap
+	marks := map[string][]*marked{}
+	add := func(s *compile.Statement, of, class, label string) {
+		if m := on.mark(s.Span, class, p.at(entityPath(s.Entity), s.ID), label); m != nil {
+			marks[of] = append(marks[of], m)
 		}
 	}
-	for _, row := range lanes(statuses) {
-		var bands []Band
-		for _, s := range row.statements {
-			bands = append(bands, p.band(s, on))
-		}
-		add(row.class, bands)
+	for _, s := range statuses {
+		add(s, classOf(s), classOf(s), p.sayStatus(s))
 	}
-	for _, row := range eventLanes(events) {
-		var bands []Band
-		for _, m := range row {
-			bands = append(bands, p.eventBand(m, on))
-		}
-		add("event", bands)
-	}
-	c.Axis, c.TickY, c.Height = decimal(float64(y)), decimal(float64(y+courseRow)), y+courseMargin
-	c.Ticks = p.ticks(on)
-	c.Moments = p.courseList(statuses, events, on)
-	return c
-}
-
-// lane is statements that can stand in one row.
-type lane struct {
-	class      string
-	statements []*compile.Statement
-}
-
-// lanes puts what the sources report in one row, as far as no two can have held
-// on one day; claims and conflicts have rows of their own.
-func lanes(statements []*compile.Statement) []lane {
-	var rows []lane
-	for _, s := range statements {
-		class := "plain"
-		switch {
-		case s.Claimed():
+	for _, s := range posts {
+		class := "post"
+		if s.Claimed() {
 			class = "claimed"
-		case s.Conflict != nil:
-			class = "disputed"
 		}
-		i := slices.IndexFunc(rows, func(l lane) bool {
-			return l.class == class && !slices.ContainsFunc(l.statements, func(t *compile.Statement) bool {
-				return s.Span.PossiblyOverlaps(t.Span) || s.Conflict != nil && s.Conflict == t.Conflict
-			})
-		})
-		if i < 0 {
-			i = len(rows)
-			rows = append(rows, lane{class: class})
-		}
-		rows[i].statements = append(rows[i].statements, s)
+		add(s, "post", class, p.sayPost(s))
 	}
-	return rows
+	for _, m := range events {
+		// A claim on when it was has its line in the list.
+		if !m.Statement.Claimed() {
+			add(m.Statement, "event", "event", p.sayMoment(m))
+		}
+	}
+	var groups []group
+	for _, of := range []string{"plain", "disputed", "claimed", "post", "event"} {
+		groups = append(groups, group{p.T("course." + of), marks[of]})
+	}
+	label := p.T("course.label", "first", p.Year(on.first.Year()), "last", p.Year(on.last.Year()))
+	return &Course{p.lanes(label, groups, on), p.courseList(statuses, posts, events, on)}
 }
 
-// mostLanes is the number of rows of events: what finds no room in them lies
-// over others in the last.
-const mostLanes = 5
+func (p place) sayStatus(s *compile.Statement) string {
+	label := p.value(s).String()
+	if claim := p.claim(s).String(); claim != "" {
+		label += ", " + claim
+	}
+	if words := p.when(s); words != "" {
+		label += ": " + words
+	}
+	return label
+}
 
-func eventLanes(events []*compile.Moment) [][]*compile.Moment {
-	var rows [][]*compile.Moment
-	for _, m := range events {
-		// A claim's claimant has no room in a mark.
-		if m.Statement.Claimed() {
+func (p place) sayPost(s *compile.Statement) string {
+	return p.text(s.Entity.Name).Text + ", " + p.sayStatus(s)
+}
+
+// postsBetween are the times for which somebody held, or was, something that
+// names both parties of a relation: an envoy of the one to the other, say.
+// What they held is told by a property that leads to one type only, as an office
+// does and a place of stay does not.
+func (p place) postsBetween(e *compile.Entity) []*compile.Statement {
+	parties, ok := partiesOf(e)
+	if !ok {
+		return nil
+	}
+	var list []*compile.Statement
+	for _, s := range parties[0].Mentions {
+		post := s.Entity
+		if post == e || post.Type.Status != nil || !names(post, parties[0]) || !names(post, parties[1]) {
 			continue
 		}
-		i := slices.IndexFunc(rows, func(row []*compile.Moment) bool {
-			return !slices.ContainsFunc(row, func(n *compile.Moment) bool { return m.Span.PossiblyOverlaps(n.Span) })
-		})
-		switch {
-		case i < 0 && len(rows) == mostLanes:
-			i = mostLanes - 1
-		case i < 0:
-			i, rows = len(rows), append(rows, nil)
+		for _, held := range post.Mentions {
+			if held.Property.Timeline && len(held.Property.Targets) == 1 && held.Dated() && held.Rank != "deprecated" && !boundless(held.Span) && !slices.Contains(list, held) {
+				list = append(list, held)
+			}
 		}
-		rows[i] = append(rows[i], m)
 	}
-	return rows
+	slices.SortStableFunc(list, byTime)
+	return list
 }
 
-// between are the events in which both parties of a relation took part, as the
+// names reports whether the sources report an entity to have something to do
+// with another one, and it is no event: what happened is drawn as such.
+func names(e, other *compile.Entity) bool {
+	return ownDate(e) == nil && slices.ContainsFunc(e.Statements, func(s *compile.Statement) bool {
+		return s.Value.Entity == other && !s.Claimed() && stands(s)
+	})
+}
+
+// eventsBetween are the events in which both parties of a relation took part, as the
 // sources report it, in order of time.
-func (p place) between(e *compile.Entity) []*compile.Moment {
+func (p place) eventsBetween(e *compile.Entity) []*compile.Moment {
 	parties, ok := partiesOf(e)
 	if !ok {
 		return nil
@@ -197,41 +162,7 @@ func stands(s *compile.Statement) bool {
 		!slices.ContainsFunc(s.Conflict.Statements, func(r *compile.Statement) bool { return r.Rank == "preferred" })
 }
 
-func (p place) band(s *compile.Statement, on *scale) Band {
-	label := p.value(s).String()
-	if claim := p.claim(s).String(); claim != "" {
-		label += ", " + claim
-	}
-	if words := p.when(s); words != "" {
-		label += ": " + words
-	}
-	return Band{on.drawn(s.Span, courseWidth, thinnestBand), p.at(entityPath(s.Entity), s.ID), label}
-}
-
-func (p place) eventBand(m *compile.Moment, on *scale) Band {
-	label := p.text(m.Statement.Entity.Name).Text + ": " + p.Date(m.Date)
-	return Band{on.drawn(m.Span, courseWidth, thinnestBand), p.to(entityPath(m.Statement.Entity)), label}
-}
-
-// ticks are the years that are written below a drawing.
-func (p place) ticks(on *scale) []Tick {
-	first, last := on.first.Year(), on.last.Year()
-	every := tickEvery(last - first)
-	var ticks []Tick
-	for y := first; y <= last; y++ {
-		if y%every == 0 {
-			x := on.x(edtf.DayOf(y, 1, 1)) * courseWidth / 100
-			anchor := "middle"
-			if x < 16 {
-				anchor = "start"
-			}
-			ticks = append(ticks, Tick{X: decimal(x), Label: p.Year(y), Anchor: anchor})
-		}
-	}
-	return ticks
-}
-
-func (p place) courseList(statuses []*compile.Statement, events []*compile.Moment, on *scale) []Moment {
+func (p place) courseList(statuses, posts []*compile.Statement, events []*compile.Moment, on *scale) []Moment {
 	type dated struct {
 		from edtf.Day
 		show func() Moment
@@ -244,6 +175,9 @@ func (p place) courseList(statuses []*compile.Statement, events []*compile.Momen
 			line.Property.Href = line.Href
 			return Moment{Statement: line}
 		}})
+	}
+	for _, s := range posts {
+		list = append(list, dated{startOf(s), func() Moment { return Moment{Statement: p.line(s, on)} }})
 	}
 	for _, m := range events {
 		list = append(list, dated{startOf(m.Statement), func() Moment { return p.moment(m, on) }})

@@ -144,8 +144,8 @@ func (p place) time(s *compile.Statement, on *scale) *Time {
 	if s.From.IsZero() && s.Until.IsZero() {
 		t.Day = machine(s.On)
 	}
-	if year, ok := p.firstYear[s]; ok {
-		t.Href = p.at(yearPath(year), s.ID)
+	if path, ok := p.listed[s]; ok {
+		t.Href = p.at(path, s.ID)
 		t.Words = cmp.Or(t.Words, p.T("time.in-timeline"))
 	}
 	if t.Words == "" && t.Bar == nil {

@@ -16,76 +16,208 @@ type Moment struct {
 	Edge  string // on a year's page: that it begins or ends then, when it does only one of the two
 }
 
-// Timeline is what the page of the whole timeline shows: a drawing of how much
-// there is in each year, and the years' links by decade.
+// Timeline is what a page of the timeline shows: all of it, or a part of the
+// years, a type of entity or a single one.
 type Timeline struct {
+	Label    Run
+	Lead     string
+	Up       []Link // the timelines that it is a part of, the widest first
 	Count    string
-	Chart    *Chart
-	Decades  []Decade
-	Events   []EventsOf // what has a date of its own, by the year in which it can begin
+	Chart    *Chart      // how much there is in each year; nil for a single one
+	Parts    []PeriodsOf // the shorter periods; none when the page lists all itself
+	Heading  string      // of the list, when it is not all that there is
+	Drawing  *Lanes
+	Sections []MomentsOf
+	Timeless []Moment // what stands in no year
+	Kinds    []Link   // the timelines of types and of entities
+	Entities []Link
 	Scale    *Scale
-	Timeless []Moment // what stands on no year's page
+	Before   *Link
+	After    *Link
 }
 
-// EventsOf are the events of a year, or of several when it is not known of
-// which.
-type EventsOf struct {
-	Label   string
-	Href    string
-	Anchor  string
-	Moments []Moment
-}
-
-// Decade is ten years of the timeline.
-type Decade struct {
+// PeriodsOf is a period with the shorter ones in it.
+type PeriodsOf struct {
 	Label string
-	Years []YearLink
+	Href  string // empty: it has no page, or this one
+	Links []PeriodLink
 }
 
-// YearLink leads to a year's page.
-type YearLink struct {
+// PeriodLink leads to the page of a period.
+type PeriodLink struct {
 	Label, Href string
-	N           string
+	N           string // of entries
 	Count       string // "12 entries"
 }
 
-// Year is what the page of a year shows.
-type Year struct {
-	Label         string
-	Count         string
-	Before, After *YearLink
-	Months        []MonthOf
-	Timeline      Link
-}
-
-// MonthOf is the part of a year's moments that begin in one month, or that
-// cannot be put in one.
-type MonthOf struct {
+// MomentsOf are the moments under one heading: a year or several, a month, or
+// none.
+type MomentsOf struct {
 	Label   string
+	Href    string // the page of the year; empty: this one
 	Anchor  string
 	Moments []Moment
 }
 
-// moments are an entity's own timeline.
-func (p place) moments(e *compile.Entity, on *scale) []Moment {
-	if len(e.Moments) < 2 {
-		return nil
+// fewestOfKind and fewestOfEntity are the numbers of moments from which a type
+// and an entity have timelines of their own. What an entity has fewer of, its
+// own page lists.
+const (
+	fewestOfKind   = 5
+	fewestOfEntity = 20
+)
+
+// timelinePages are the pages of the whole timeline, and of those of types and
+// entities.
+func timelinePages(e *edition) []draft {
+	var drafts []draft
+	for _, whole := range append([]*period{e.timeline}, e.selections()...) {
+		for _, period := range whole.all() {
+			drafts = append(drafts, draft{path: period.path(), fill: func(p place, v *View) {
+				body := p.timelineOf(period)
+				v.Title, v.Body = p.periodTitle(period), body
+				v.Description = p.T("timeline.description", "what", v.Title, "count", body.Count)
+				v.Data = p.pageData("CollectionPage", v)
+			}})
+		}
 	}
-	var out []Moment
-	for _, m := range e.Moments {
-		v := p.moment(m, on)
-		if m.Statement.Entity == e {
-			if m.Event() {
-				v.Subject = &Run{Text: p.T("moment.this")}
-			} else {
-				v.Subject = nil
-				v.Property.Href = v.Href
-				v.Value = p.value(m.Statement)
+	return drafts
+}
+
+// selections are the timelines of types, and then of entities.
+func (e *edition) selections() []*period {
+	var list []*period
+	for _, t := range e.catalog().Types {
+		var moments []*compile.Moment
+		for _, m := range e.catalog().Moments {
+			if m.Statement.Entity.Type == t {
+				moments = append(moments, m)
 			}
 		}
-		out = append(out, v)
+		if len(moments) >= fewestOfKind && len(moments) < len(e.catalog().Moments) {
+			list = append(list, divided(&selection{path: kindPath(t), name: t.Plural}, moments))
+		}
 	}
-	return out
+	for _, entity := range e.catalog().Entities {
+		if hasTimeline(entity) {
+			list = append(list, divided(&selection{path: timelinePath(entity), name: entity.Name, entity: entity}, entity.Moments))
+		}
+	}
+	return list
+}
+
+func hasTimeline(e *compile.Entity) bool    { return len(e.Moments) >= fewestOfEntity }
+func timelinePath(e *compile.Entity) string { return "timeline/entity/" + e.ID + "/" }
+func kindPath(t *compile.Type) string       { return "timeline/kind/" + t.ID + "/" }
+
+func (p place) timelineOf(of *period) *Timeline {
+	t := &Timeline{
+		Label: p.periodLabel(of),
+		Up:    p.periodsAbove(of),
+		Count: p.T("count.moments", "n", len(of.moments)),
+		Parts: p.parts(of),
+	}
+	if of.first < of.last {
+		t.Chart = p.chart(of)
+	}
+	if of.above == nil && of.of.always {
+		t.Lead = p.T("timeline.lead")
+		t.Kinds, t.Entities = p.otherTimelines()
+	}
+	p.momentsIn(of, t)
+	p.neighbours(of, t)
+	return t
+}
+
+// momentsIn puts the moments of a period under headings and into a drawing: all or,
+// when they are too many for one page, the events alone. When these are too
+// many as well, the shorter periods have them.
+func (p place) momentsIn(of *period, t *Timeline) {
+	var listed []*compile.Moment
+	for _, m := range of.moments {
+		switch {
+		case len(m.Years) == 0 && of.above == nil:
+			t.Timeless = append(t.Timeless, p.moment(m, nil))
+		case len(m.Years) > 0 && (of.listsAll() || m.Event()):
+			listed = append(listed, m)
+		}
+	}
+	if !of.listsAll() {
+		if len(listed) > mostListed {
+			return
+		}
+		t.Heading = p.T("timeline.events")
+	}
+	on := of.scale(listed)
+	t.Scale = p.scale(on)
+	t.Drawing = p.drawing(listed, on)
+	if of.isYear() {
+		t.Sections = p.months(of, listed, on)
+		return
+	}
+	slices.SortStableFunc(listed, func(a, b *compile.Moment) int { return yearsOf(a.Span).compare(yearsOf(b.Span)) })
+	for _, m := range listed {
+		y := yearsOf(m.Span)
+		if n := len(t.Sections); n == 0 || t.Sections[n-1].Anchor != y.anchor() {
+			section := MomentsOf{Label: p.yearsInWords(y), Anchor: y.anchor()}
+			if of.of.always && of.month == wholeYear {
+				section.Href = p.to(p.timeline.year(m.Years[0]).path())
+			}
+			t.Sections = append(t.Sections, section)
+		}
+		in := &t.Sections[len(t.Sections)-1]
+		in.Moments = append(in.Moments, p.momentOn(of, m, on))
+	}
+}
+
+// scale is that of a period's bars: its years or, of the whole timeline, those
+// that are drawn.
+func (of *period) scale(listed []*compile.Moment) *scale {
+	switch {
+	case of.month > 0:
+		return &scale{edtf.DayOf(of.first, of.month, 1), edtf.DayOf(of.first+of.month/12, of.month%12+1, 1) - 1}
+	case of.above != nil:
+		return &scale{edtf.DayOf(of.first, 1, 1), edtf.DayOf(of.last, 12, 31)}
+	}
+	var spans []edtf.Span
+	for _, m := range listed {
+		spans = append(spans, m.Span)
+	}
+	return scaleOf(spans)
+}
+
+// months puts what a year has under the names of its months.
+func (p place) months(of *period, moments []*compile.Moment, on *scale) []MomentsOf {
+	months := map[int]*MomentsOf{}
+	for _, m := range moments {
+		n := monthIn(of.first, m.Span)
+		if months[n] == nil {
+			months[n] = &MomentsOf{Label: p.monthLabel(n), Anchor: "m" + strconv.Itoa(n)}
+		}
+		months[n].Moments = append(months[n].Moments, p.momentOn(of, m, on))
+	}
+	var list []MomentsOf
+	for n := 1; n <= 13; n++ {
+		if months[n%13] != nil {
+			list = append(list, *months[n%13])
+		}
+	}
+	return list
+}
+
+// momentOn is a moment on the page of a period. On that of a year it says what
+// the year is to it.
+func (p place) momentOn(of *period, m *compile.Moment, on *scale) Moment {
+	v := p.moment(m, on)
+	if !of.isYear() && of.month == wholeYear {
+		return v
+	}
+	v.Edge = p.edge(of.first, m.Statement)
+	if of.of.always && len(of.below) == 0 {
+		v.Anchored = m.Statement.ID
+		v.Time.Href = "" // it leads here
+	}
+	return v
 }
 
 func (p place) moment(m *compile.Moment, on *scale) Moment {
@@ -100,118 +232,29 @@ func (p place) moment(m *compile.Moment, on *scale) Moment {
 	return Moment{Statement: line, Event: m.Event()}
 }
 
-// byYear are the moments of each year, and the years in order.
-func byYear(c *compile.Catalog) (years []int, of map[int][]*compile.Moment) {
-	of = map[int][]*compile.Moment{}
-	for _, m := range c.Moments {
-		for _, y := range m.Years {
-			if len(of[y]) == 0 {
-				years = append(years, y)
+// moments are an entity's own timeline, and where there is more of it. When it
+// is long, that is all of it.
+func (p place) moments(e *compile.Entity, on *scale) (list []Moment, more *Link) {
+	if hasTimeline(e) {
+		more = &Link{Text: p.T("timeline.of", "what", p.text(e.Name).Text), Href: p.to(timelinePath(e))}
+	}
+	if len(e.Moments) < 2 || len(e.Moments) > mostListed {
+		return nil, more
+	}
+	for _, m := range e.Moments {
+		v := p.moment(m, on)
+		if m.Statement.Entity == e {
+			if m.Event() {
+				v.Subject = &Run{Text: p.T("moment.this")}
+			} else {
+				v.Subject = nil
+				v.Property.Href = v.Href
+				v.Value = p.value(m.Statement)
 			}
-			of[y] = append(of[y], m)
 		}
+		list = append(list, v)
 	}
-	slices.Sort(years)
-	return years, of
-}
-
-func timelinePages(e *edition) []draft {
-	return []draft{{path: "timeline/", fill: func(p place, v *View) {
-		body := p.timeline()
-		v.Title, v.Body = p.T("timeline.title"), body
-		v.Description = p.T("timeline.description", "count", body.Count)
-		v.Data = p.pageData("CollectionPage", v)
-	}}}
-}
-
-func (p place) timeline() *Timeline {
-	c := p.catalog()
-	years, of := byYear(c)
-	t := &Timeline{Count: p.T("count.moments", "n", len(c.Moments)), Chart: p.chart(years, of)}
-	for _, y := range years {
-		label := p.Decade(y)
-		if n := len(t.Decades); n == 0 || t.Decades[n-1].Label != label {
-			t.Decades = append(t.Decades, Decade{Label: label})
-		}
-		d := &t.Decades[len(t.Decades)-1]
-		d.Years = append(d.Years, p.yearLink(y, len(of[y])))
-	}
-	var events []*compile.Moment
-	var spans []edtf.Span
-	for _, m := range c.Moments {
-		if len(m.Years) == 0 {
-			t.Timeless = append(t.Timeless, p.moment(m, nil))
-			continue
-		}
-		if m.Event() {
-			events = append(events, m)
-			spans = append(spans, m.Span)
-		}
-	}
-	on := scaleOf(spans)
-	t.Scale = p.scale(on)
-	slices.SortStableFunc(events, func(a, b *compile.Moment) int { return yearsOf(a.Span).compare(yearsOf(b.Span)) })
-	for _, m := range events {
-		y := yearsOf(m.Span)
-		if n := len(t.Events); n == 0 || t.Events[n-1].Anchor != y.anchor() {
-			t.Events = append(t.Events, EventsOf{Label: p.yearsInWords(y), Href: p.to(yearPath(m.Years[0])), Anchor: y.anchor()})
-		}
-		of := &t.Events[len(t.Events)-1]
-		of.Moments = append(of.Moments, p.moment(m, on))
-	}
-	return t
-}
-
-func (p place) yearLink(y, n int) YearLink {
-	return YearLink{Label: p.Year(y), Href: p.to(yearPath(y)), N: p.Count(n), Count: p.T("count.moments", "n", n)}
-}
-
-func yearPages(e *edition) []draft {
-	years, of := byYear(e.catalog())
-	var drafts []draft
-	for i, y := range years {
-		drafts = append(drafts, draft{path: yearPath(y), fill: func(p place, v *View) {
-			body := p.year(y, of[y])
-			if i > 0 {
-				link := p.yearLink(years[i-1], len(of[years[i-1]]))
-				body.Before = &link
-			}
-			if i+1 < len(years) {
-				link := p.yearLink(years[i+1], len(of[years[i+1]]))
-				body.After = &link
-			}
-			v.Title, v.Body = p.T("year.title", "year", body.Label), body
-			v.Description = p.T("year.description", "year", body.Label, "count", body.Count)
-			v.Data = p.pageData("CollectionPage", v)
-		}})
-	}
-	return drafts
-}
-
-func (p place) year(y int, moments []*compile.Moment) *Year {
-	on := &scale{edtf.DayOf(y, 1, 1), edtf.DayOf(y, 12, 31)}
-	v := &Year{
-		Label:    p.Year(y),
-		Count:    p.T("count.moments", "n", len(moments)),
-		Timeline: Link{Text: p.T("timeline.title"), Href: p.to("timeline/")},
-	}
-	months := map[int]*MonthOf{}
-	for _, m := range moments {
-		n := monthIn(y, m.Span)
-		if months[n] == nil {
-			months[n] = &MonthOf{Label: p.monthLabel(n), Anchor: "m" + strconv.Itoa(n)}
-		}
-		moment := p.moment(m, on)
-		moment.Anchored, moment.Edge = m.Statement.ID, p.edge(y, m.Statement)
-		moment.Time.Href = "" // it leads here
-		months[n].Moments = append(months[n].Moments, moment)
-	}
-	for n := 1; n <= 13; n++ {
-		if months[n%13] != nil {
-			v.Months = append(v.Months, *months[n%13])
-		}
-	}
-	return v
+	return list, more
 }
 
 // edge says that a period begins or ends in the year. It is empty when both
