@@ -83,6 +83,7 @@ func (s *Server) serveTold(w http.ResponseWriter) {
 func (s *Server) sendEvents(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	out := http.NewResponseController(w)
+	out.SetWriteDeadline(time.Time{}) // events come for as long as the page is open
 	shown, changed := s.count()
 	fmt.Fprint(w, "retry: 500\n\n")
 	out.Flush()
