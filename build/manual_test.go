@@ -71,3 +71,22 @@ func TestEditorsKnowTheSchemaOfEachFile(t *testing.T) {
 		}
 	}
 }
+
+var silenced = regexp.MustCompile("(?s)```yml\n(.*?)```")
+
+// TestTheManualSilencesAsATestDoes keeps the example of a silenced warning that
+// of the script that tries it.
+func TestTheManualSilencesAsATestDoes(t *testing.T) {
+	manual, err := os.ReadFile("../dataset/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile("../cmd/publish/testdata/script/silence.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example := silenced.FindStringSubmatch(string(manual))
+	if example == nil || !strings.Contains(string(script), example[1]) {
+		t.Errorf("the script does not have the example %q", example)
+	}
+}
