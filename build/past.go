@@ -74,6 +74,7 @@ func past(ctx context.Context, in Input, now *compile.Catalog) (*versions, error
 		known.changes = diff.Compare(before, today)
 	case !known.released && last != nil:
 		known.changes = diff.Compare(last, today)
+		known.told.Became = known.changes.Became
 		known.told.Unreleased, err = tellAll(in.Own, known.changes, now.Languages, nil)
 	}
 	return known, err

@@ -304,9 +304,10 @@ func movedIDs(c *compile.Catalog) map[string]string {
 	return moved
 }
 
-// statementsByID are all statements, when there are changes that name some.
+// statementsByID are all statements, when there are changes or former ids that
+// name some.
 func statementsByID(in Input) map[string]*compile.Statement {
-	if len(in.History.Versions) == 0 {
+	if len(in.History.Versions) == 0 && len(in.Catalog.Moves) == 0 {
 		return nil
 	}
 	byID := make(map[string]*compile.Statement, len(in.Catalog.Statements))

@@ -24,6 +24,9 @@ type edition struct {
 	timeline    *period                       // of all moments
 	listed      map[*compile.Statement]string // the first page of a year, or of its month, on which it stands
 	downloads   map[string][]export.Download  // those of single entities, by id
+	formerType  map[string]string             // of entities whose ids are no longer used
+	ended       map[string][]*compile.Issued  // statements that are no longer made, by entity
+	became      map[string][]string           // ids of the last version, by those of today
 	moved       map[string]string             // ids that have become another one
 	statements  map[string]*compile.Statement // by id, as far as changes may name them
 	lastChange  map[string]lastChange         // of entities and sources, by id
@@ -47,6 +50,7 @@ func editions(in Input) ([]*edition, error) {
 		}
 	}
 	moved := movedIDs(in.Catalog)
+	formerType, ended, became := formerTypes(in.Catalog), endings(in.Catalog), becoming(&in.History)
 	statements, lastChange := statementsByID(in), in.History.lastChanges(moved)
 	var all []*edition
 	for i, language := range in.Catalog.Languages {
@@ -57,6 +61,7 @@ func editions(in Input) ([]*edition, error) {
 		e := shared
 		e.Words, e.timeline, e.listed, e.downloads = w, timeline, listed, downloads
 		e.moved, e.statements, e.lastChange = moved, statements, lastChange
+		e.formerType, e.ended, e.became = formerType, ended, became
 		if i > 0 {
 			e.prefix = language + "/"
 		}

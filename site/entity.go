@@ -26,7 +26,8 @@ type Entity struct {
 	Scale     *Scale
 	Notes     []*Note
 	Files     []File
-	Graph     *Graph // what it is connected with; nil: with too little to draw
+	Ended     []Ended // statements that are no longer made
+	Graph     *Graph  // what it is connected with; nil: with too little to draw
 	Cite      *Cite
 	Changed   Phrase // when it last changed
 	Edit      string // where its file can be edited; empty when there is no repository
@@ -97,6 +98,7 @@ func (p place) entityBody(e *compile.Entity) *Entity {
 		Scale:     p.scale(on),
 		Files:     p.entityFiles(e),
 		Changed:   p.changed(e.ID),
+		Ended:     p.endedOf(e.ID),
 		Graph:     p.graph(e),
 		Cite:      p.citePage(e.ID, p.text(e.Name).Text, firstStatement(e)),
 		Edit:      p.edit(e.File),

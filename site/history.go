@@ -11,7 +11,10 @@ type History struct {
 	// Unreleased is what changed since the last version; empty when there is
 	// none to have changed.
 	Unreleased []tell.Told
-	Released   bool // what is shown is the last version itself
+	// Became gives for statements of the last version that have another id now
+	// that id.
+	Became   map[string]string
+	Released bool // what is shown is the last version itself
 	// Latest are the files of the newest state, below [release.Latest]; nil:
 	// they are not kept there.
 	Latest []release.Kept

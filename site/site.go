@@ -87,6 +87,9 @@ func Render(ctx context.Context, in Input, to Sink) error {
 	}
 	files = append(files, lasting...)
 	files = append(files, pages[0].edition.assets...)
+	for _, e := range pages[0].edition.all {
+		files = append(files, feeds(e)...)
+	}
 	for _, f := range append(files,
 		asset{"sitemap.xml", sitemap(in.Catalog.Site, pages)},
 		asset{"robots.txt", robots(in.Catalog.Site)},

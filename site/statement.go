@@ -31,9 +31,10 @@ type Statement struct {
 	Answering []Phrase // what it answers, where that does not stand right above
 	Answered  []Phrase // what answers it, where that does not stand right below
 	Answers   []*Statement
-	Anchored  string // the anchor of a line that is linked to; empty: none
-	Elsewhere Phrase // leads to where the page shows it in full, when that is not here
-	Contested []Link // in a line: that it is disputed or was answered, and where
+	Anchored  string   // the anchor of a line that is linked to; empty: none
+	Former    []string // ids that it had before: anchors too
+	Elsewhere Phrase   // leads to where the page shows it in full, when that is not here
+	Contested []Link   // in a line: that it is disputed or was answered, and where
 }
 
 // About reports whether anything is said about the statement in its line
@@ -55,6 +56,7 @@ type Time struct {
 func (p place) statement(s *compile.Statement, on *scale) *Statement {
 	v := &Statement{
 		ID:        s.ID,
+		Former:    p.formerIDs(s),
 		Property:  p.text(s.Property.Label),
 		Href:      p.at(entityPath(s.Entity), s.ID),
 		Value:     p.value(s),

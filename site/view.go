@@ -21,6 +21,8 @@ type View struct {
 	Site       Site
 	Canonical  string // the page's full address
 	Unlisted   bool
+	Refresh    string // where the page leads by itself; empty: nowhere
+	Feeds      []Link // their media types and addresses
 	Policy     string // the content security policy
 	Stylesheet string
 	Icon       string
@@ -71,6 +73,7 @@ func (p *Page) View() *View {
 	at := place{edition: p.edition, path: p.path}
 	v := &View{Kind: p.Kind, Language: p.Language, Unlisted: p.Unlisted, place: at}
 	at.frame(v)
+	v.Feeds = at.feedsOf(p.Kind)
 	p.fill(at, v)
 	if v.Data == nil && !v.Unlisted {
 		v.Data = at.pageData("WebPage", v)
