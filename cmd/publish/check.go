@@ -1,12 +1,18 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	build "example.org/publish/build"
 	"example.org/publish/build/edit"
+	"example.org/publish/build/history"
 	"example.org/publish/build/mend"
 	"example.org/publish/build/problem"
 )
@@ -14,6 +20,7 @@ import (
 func newCheck(t terminal) *cobra.Command {
 	var flags datasetFlags
 	var fix bool
+	var since string
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Look for problems in the facts",
@@ -24,15 +31,21 @@ shows what is left.`,
 		Example: `  publish check
   publish check --fix
   publish check --dataset path/to/facts --all
-  publish check --format sarif > problems.sarif`,
+  publish check --format sarif > problems.sarif
+  publish check --since main`,
 		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			checked, err := flags.check(t)
 			if err != nil {
 				return err
 			}
 			if fix {
 				if checked, err = flags.mend(t, checked); err != nil {
+					return err
+				}
+			}
+			if since != "" {
+				if checked.Problems, err = flags.changedFirst(c.Context(), checked, since); err != nil {
 					return err
 				}
 			}
@@ -49,7 +62,48 @@ shows what is left.`,
 	}
 	flags.add(c)
 	c.Flags().BoolVar(&fix, "fix", false, "mend what can be mended in one way only")
+	c.Flags().StringVar(&since, "since", "", "show problems first of files that changed since this revision of git")
 	return c
+}
+
+// changedFirst puts the problems of files that changed since a revision before
+// those of others, and of each the errors before the warnings.
+func (f *datasetFlags) changedFirst(ctx context.Context, checked build.Checked, since string) ([]problem.Problem, error) {
+	repository, err := history.Open(ctx, f.dataset)
+	if errors.Is(err, history.ErrNone) {
+		return nil, errors.New("--since asks git what changed, and there is no git repository here")
+	}
+	if err != nil {
+		return nil, err
+	}
+	revision, err := repository.Resolve(ctx, since)
+	if err != nil {
+		return nil, err
+	}
+	before, err := repository.Read(ctx, revision)
+	if err != nil {
+		return nil, err
+	}
+	same := map[string]bool{}
+	for _, file := range checked.Dataset.Files {
+		was, err := fs.ReadFile(before, file.Name)
+		same[file.Name] = err == nil && bytes.Equal(was, file.Content)
+	}
+	problems := slices.Clone(checked.Problems)
+	slices.SortStableFunc(problems, func(a, b problem.Problem) int {
+		rank := func(p problem.Problem) int {
+			n := 0
+			if same[p.File] {
+				n += 2
+			}
+			if p.Severity == problem.Warning {
+				n++
+			}
+			return n
+		}
+		return rank(a) - rank(b)
+	})
+	return problems, nil
 }
 
 // mend writes the mendings of the problems that have only one, says what they
