@@ -3,10 +3,11 @@
 # make lint    what reads the code for us, and the list of third-party parts
 # make vulns   known vulnerabilities; asks vuln.go.dev
 # make faults  kills, starves and disturbs builds, 200 times each (make test: 8 times)
+# make bench   what reading, checking and writing cost, beside the libraries alone
 # make judges  validators of others, over public/; needs npm too (judges/README.md);
 #              with ALL=1, on more pages
 
-.PHONY: test build lint vulns faults judges
+.PHONY: bench test build lint vulns faults judges
 
 test:
 	.ci/need-browser
@@ -42,3 +43,6 @@ judges: build judges/node_modules/.package-lock.json
 judges/node_modules/.package-lock.json: judges/package.json judges/package-lock.json
 	judges/need
 	cd judges && npm ci --loglevel=error
+
+bench:
+	go test -run '^$$' -bench . ./build/load ./build/check ./build/export
