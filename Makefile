@@ -32,6 +32,9 @@ faults:
 vulns:
 	go tool -modfile=.ci/tools/go.mod govulncheck ./...
 
+# What judges see of a dataset whose texts would like to be something else; a browser opens its pages in make test.
+unharmed := checksums,xml,tables,parquet,sqlite,spreadsheet,documents,rdf,calendar,datapackage,datacite,citation,openapi,links,html-validate,vnu
+
 # The judges need a newer Node than most machines have: it is one of their packages.
 judges: export PATH := $(CURDIR)/judges/node_modules/.bin:$(PATH)
 judges: build judges/node_modules/.package-lock.json
@@ -39,6 +42,8 @@ judges: build judges/node_modules/.package-lock.json
 	judges/need
 	node judges/run.mjs $(if $(ALL),--all) public
 	node judges/faults.mjs public
+	go run ./cmd/publish build --dataset judges/hostile --out judges/.hostile
+	node judges/run.mjs --only $(unharmed) judges/.hostile
 
 judges/node_modules/.package-lock.json: judges/package.json judges/package-lock.json
 	judges/need

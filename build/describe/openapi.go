@@ -26,7 +26,7 @@ func openAPI(s *subject) object {
 		{"openapi", "3.1.0"},
 		{"info", object{
 			{"title", s.Title.String()},
-			{"description", s.Description.String()},
+			{"description", plainMarkdown(s.Description.String())},
 			{"version", s.Version},
 			{"license", object{{"name", s.Licence}, {"identifier", s.Licence}}},
 		}},
@@ -35,6 +35,12 @@ func openAPI(s *subject) object {
 		{"paths", append(paths, families(s, schemas)...)},
 	}
 }
+
+// plainMarkdown is CommonMark that reads as the text does: what OpenAPI calls a
+// description is Markdown, and a fact's text is not.
+func plainMarkdown(text string) string { return marks.Replace(text) }
+
+var marks = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`)
 
 // families are the files of single entities, a path a format.
 func families(s *subject, schemas map[string]string) object {

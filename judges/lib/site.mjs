@@ -29,7 +29,9 @@ export class Site {
       return { path, file, html, ...read(html) };
     });
     const languages = new Set(this.pages.map((p) => p.language));
-    this.types = new Set(this.files.map((f) => /^data\/([^/]+)\/.+\.json$/.exec(f)?.[1]).filter(Boolean));
+    // Of the folders of downloads, these two are no type's: the newest version and all of them.
+    const shelves = ['latest', 'v'];
+    this.types = new Set(this.files.map((f) => /^data\/([^/]+)\/.+\.json$/.exec(f)?.[1]).filter((t) => t && !shelves.includes(t)));
     for (const p of this.pages) p.kind = this.#kind(p, languages);
     this.page = new Map(this.pages.map((p) => [p.path, p]));
     const home = this.page.get('index.html');
