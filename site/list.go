@@ -22,7 +22,7 @@ type List struct {
 	Count       string
 	Sections    []ListSection
 	Scale       *Scale
-	Matrices    []Matrix // of relations between two
+	Matrix      *Matrix // of relations between two, in the last years of which something is known
 }
 
 // ListSection is entries under a heading: a letter, a year, or none.
@@ -64,7 +64,7 @@ func (p place) list(t *compile.Type) *List {
 		Label:       p.text(t.Plural),
 		Description: p.optional(t.Description),
 		Count:       p.T("count.entities", "n", len(t.Entities)),
-		Matrices:    p.matrices(t),
+		Matrix:      p.newestMatrix(t),
 	}
 	dated := slices.ContainsFunc(t.Entities, func(e *compile.Entity) bool { return ownDate(e) != nil })
 	if dated {

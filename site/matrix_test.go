@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"cmp"
 	"encoding/csv"
 	"maps"
 	"regexp"
@@ -11,7 +12,7 @@ import (
 )
 
 var (
-	asOf        = regexp.MustCompile(`<h3 id="as-of-y(\d+)(?:-(\d+))?">`)
+	asOf        = regexp.MustCompile(`timeline/as-of/relation/(\d+)(?:-(\d+))?/index.html$`)
 	toStatement = regexp.MustCompile(`href="([^"#]*)#(s[0-9a-f]{16})"`)
 )
 
@@ -27,22 +28,20 @@ func TestMatrixIsTheTableOfDyadYears(t *testing.T) {
 	for _, row := range rows[1:] {
 		want[row[year]] = append(want[row[year]], strings.Split(row[statements], "; ")...)
 	}
-	for _, page := range []string{"relation/index.html", "es/relation/index.html"} {
+	for _, prefix := range []string{"", "es/"} {
 		got := map[string][]string{}
-		content := files[page]
-		headings := asOf.FindAllStringSubmatchIndex(content, -1)
-		for i, at := range headings {
-			end := len(content)
-			if i+1 < len(headings) {
-				end = headings[i+1][0]
+		for name, content := range files {
+			at := asOf.FindStringSubmatch(name)
+			if at == nil || !strings.HasPrefix(name, prefix+"timeline/") {
+				continue
 			}
-			first, _ := strconv.Atoi(content[at[2]:at[3]])
-			last := first
-			if at[4] >= 0 {
-				last, _ = strconv.Atoi(content[at[4]:at[5]])
-			}
+			first, _ := strconv.Atoi(at[1])
+			last, _ := strconv.Atoi(cmp.Or(at[2], at[1]))
 			for y := first; y <= last; y++ {
-				for _, link := range toStatement.FindAllStringSubmatch(content[at[0]:end], -1) {
+				if len(got[strconv.Itoa(y)]) > 0 {
+					t.Errorf("two pages have the year %d", y)
+				}
+				for _, link := range toStatement.FindAllStringSubmatch(content, -1) {
 					got[strconv.Itoa(y)] = append(got[strconv.Itoa(y)], link[2])
 				}
 			}
@@ -50,12 +49,33 @@ func TestMatrixIsTheTableOfDyadYears(t *testing.T) {
 		for _, y := range slices.Sorted(maps.Keys(want)) {
 			// Each pair has two cells.
 			if a, b := sorted(append(want[y], want[y]...)), sorted(got[y]); !slices.Equal(a, b) {
-				t.Errorf("%s: %s rests on %v, want %v", page, y, b, a)
+				t.Errorf("%s%s rests on %v, want %v", prefix, y, b, a)
 			}
 		}
 		if len(got) != len(want) {
-			t.Errorf("%s tells of %d years, want %d", page, len(got), len(want))
+			t.Errorf("%d years are told of, want %d", len(got), len(want))
 		}
+	}
+}
+
+// A script leads to any year by the same links.
+func TestYearsOfTheMatrixAreLinks(t *testing.T) {
+	files := rendered(t)
+	page := files["relation/index.html"]
+	links := regexp.MustCompile(`<a href="\.\./(timeline/as-of/relation/[^"]+)" data-first="(\d+)" data-last="(\d+)"`).FindAllStringSubmatch(page, -1)
+	if len(links) < 2 {
+		t.Fatalf("%d years can be chosen", len(links))
+	}
+	for i, link := range links {
+		if _, ok := files[link[1]]; !ok {
+			t.Errorf("there is no %s", link[1])
+		}
+		if i > 0 && link[3] >= links[i-1][2] {
+			t.Errorf("%s is not before %s", link[1], links[i-1][1])
+		}
+	}
+	if !strings.Contains(page, `data-last="`+links[0][3]+`" aria-current="true"`) {
+		t.Error("the list does not show the newest year")
 	}
 }
 

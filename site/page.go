@@ -38,6 +38,7 @@ var kinds = map[string]func(e *edition) []draft{
 	"entity":   entityPages,
 	"moved":    movedPages,
 	"timeline": timelinePages,
+	"matrix":   matrixPages,
 	"sources":  sourcesPages,
 	"source":   sourcePages,
 	"disputed": disputedPages,

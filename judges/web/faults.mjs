@@ -5,6 +5,7 @@ export function webFaults(site) {
   const home = site.page.get('index.html');
   const entity = site.chosen.find((p) => site.isEntity(p) && p.language === home.language);
   const style = site.files.find((f) => f.endsWith('.css'));
+  const asOf = site.files.find((f) => f.startsWith('timeline/as-of/'));
   const script = site.files.find((f) => f.endsWith('.js'));
   const top = '../'.repeat(entity.path.split('/').length - 1);
   const fault = (what, red, plant, on = entity.path) => ({ what, red, on, like: site.page.has(on) ? on : entity.path, plant });
@@ -32,6 +33,7 @@ export function webFaults(site) {
     inPage('a style in the page', ['html-validate', 'visit', 'vnu'], '<p style="margin: 0">Styled</p>'),
     inPage('a picture of another host', ['sizes', 'visit', 'vnu'], '<p><img src="https://elsewhere.example/picture.png" alt="A picture" width="1" height="1"></p>'),
     inHead('a page without a policy', ['visit'], /<meta http-equiv="?content-security-policy"?[^>]*>/i, ''),
+    fault('a year that leads elsewhere', ['script'], (copy) => copy.edit(asOf, (text) => text.replace(/data-first="?\d+"?/, 'data-first="-9999"')), asOf),
     fault('a script that sorts the wrong way', ['script'], (copy) => copy.edit(script, (text) => text.replace('-1:1', '1:-1')), 'quality/index.html'),
     inHead('footnotes that do not lead back', ['visit'], /(class="?back"? href="?)#[^" >]*/g, '$1#notes'),
     fault('a search with nothing in it', ['visit'], (copy) => copy.write(`search/${home.language}/keys.json`, '[]'), home.path),
