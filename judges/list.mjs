@@ -7,6 +7,7 @@ import datapackage from './data/datapackage.mjs';
 import documents from './data/documents.mjs';
 import openapi from './data/openapi.mjs';
 import parquet from './data/parquet.mjs';
+import queries from './data/queries.mjs';
 import rdf from './data/rdf.mjs';
 import shacl from './data/shacl.mjs';
 import spreadsheet from './data/spreadsheet.mjs';
@@ -33,6 +34,6 @@ import vnu from './web/vnu.mjs';
 export const webJudges = [links, reach, sizes, schemaOrg, htmlValidate, vnu, visit, script, narrow, axe, lighthouse];
 
 export const dataJudges = [
-  checksums, xml, tables, parquet, sqlite, spreadsheet, documents, rdf, calendar,
+  checksums, xml, tables, parquet, queries, sqlite, spreadsheet, documents, rdf, calendar,
   datapackage, datacite, citation, openapi, shacl,
 ];

@@ -21,8 +21,9 @@ export default {
       if (valid(value)) return;
       for (const e of valid.errors.slice(0, 5)) faults.push({ at: where, what: `${e.instancePath || 'the document'} ${e.message}` });
     };
-    // Descriptions lie beside the data; the data's own documents are the whole, and a folder of each type.
-    for (const file of site.files.filter((f) => f === 'data/dataset.json' || (f.endsWith('.json') && site.types.has(dirname(f).slice('data/'.length))))) {
+    // Descriptions lie beside the data; the data's own documents are these, and a folder of each type.
+    const own = ['data/dataset.json', 'data/versions.json', 'data/changes.json'];
+    for (const file of site.files.filter((f) => own.includes(f) || (f.endsWith('.json') && ofType(site, dirname(f))))) {
       check(whole, JSON.parse(site.bytes(file)), file);
     }
     for (const [i, line] of site.bytes('data/statements.ndjson').toString().trimEnd().split('\n').entries()) {
@@ -31,3 +32,8 @@ export default {
     return { faults, note: `${count} documents` };
   },
 };
+
+// Of the folders of downloads, one that is no type's has the whole dataset as it is now.
+function ofType(site, folder) {
+  return folder !== 'data/latest' && site.types.has(folder.slice('data/'.length));
+}

@@ -35,6 +35,11 @@ export function dataFaults(site) {
       await ask(`COPY (SELECT * REPLACE (CASE WHEN row_number() OVER () = 1 THEN 'nowhere' ELSE entity_id END AS entity_id) FROM '${join(copy.folder, parquet)}') TO '${to}' (FORMAT parquet)`);
       copy.move('data/changed', parquet);
     }));
+    faults.push(fault('another property in a Parquet file', ['parquet', 'queries', 'rdf'], async (copy) => {
+      const [from, to] = ['data/statements.parquet', 'data/changed'].map((name) => join(copy.folder, name));
+      await ask(`COPY (SELECT * REPLACE (CASE property WHEN 'office' THEN 'seat' ELSE property END AS property) FROM '${from}') TO '${to}' (FORMAT parquet)`);
+      copy.move('data/changed', 'data/statements.parquet');
+    }));
   }
   return [...faults, ...ofDescriptions(site, fault)];
 }
