@@ -31,6 +31,7 @@ statement,ann,s0000000000000001,rank,0.7.0,0.7.0,s0000000000000002
 statement,ann,s0000000000000002,rank,0.8.0,0.8.0,`+rank+`
 statement,ann,s0000000000000004,knew,0.8.0,0.8.0,
 statement,ann,s0000000000000006,rank,0.9.0,,
+statement,ann,s0000000000000007,rank,0.8.0,0.8.0,s0000000000000006
 statement,anna,s0000000000000005,knew,0.8.0,0.8.0,
 statement,eve,s0000000000000003,knew,0.8.0,0.8.0,
 `)
@@ -53,6 +54,7 @@ s0000000000000001 statement person ann rank 0.7.0-0.7.0 replaced RANK
 s0000000000000002 statement person ann rank 0.8.0-0.8.0 replaced RANK 
 s0000000000000004 statement person ann knew 0.8.0-0.8.0 withdrawn  misread
 s0000000000000006 statement person ann rank 0.9.0- withdrawn  
+s0000000000000007 statement person ann rank 0.8.0-0.8.0 replaced  
 RANK statement person ann rank - current  
 s0000000000000005 statement person anna knew 0.8.0-0.8.0 withdrawn  
 s0000000000000003 statement person eve knew 0.8.0-0.8.0 withdrawn  nobody of that name

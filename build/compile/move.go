@@ -133,9 +133,13 @@ func (k *compiler) former(ledger map[string]fact.Issued) {
 		if i.Kind != fact.StatementKind || i.Fate == Current {
 			continue
 		}
-		next := ledger[i.ID].Now
+		next, last := ledger[i.ID].Now, ""
 		for steps := 0; next != "" && statements[next] == nil && steps <= len(ledger); steps++ {
-			next = ledger[next].Now
+			next, last = ledger[next].Now, next
+		}
+		if next == "" && last != "" && ledger[last].Last == "" && i.Fate == Withdrawn {
+			// What it has become was mended again, and no version says yet to what.
+			i.Fate = Replaced
 		}
 		s := statements[next]
 		if s == nil && len(i.Now) == 1 {
