@@ -102,7 +102,8 @@ func serve(t *testing.T, files map[string]string) string {
 			return
 		}
 		w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(r.URL.Path)))
-		fmt.Fprint(w, content)
+		// A page that sends its reader on is looked at as if it stayed.
+		fmt.Fprint(w, strings.Replace(content, `http-equiv="refresh"`, `name="refresh"`, 1))
 	}))
 	t.Cleanup(host.Close)
 	return host.URL + "/sample/"
