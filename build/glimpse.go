@@ -51,21 +51,21 @@ func put(d *fact.Dataset, f fact.File) (id string, ok bool) {
 	if len(problems) > 0 {
 		return "", false
 	}
-	for _, e := range one.Entities {
+	switch {
+	case len(one.Entities) > 0:
 		i := slices.IndexFunc(d.Entities, func(o *fact.Entity) bool { return o.File == f.Name })
 		if i < 0 {
 			return "", false
 		}
-		d.Entities[i] = e
-		return e.ID.Text, true
-	}
-	for _, s := range one.Sources {
+		d.Entities[i] = one.Entities[0]
+		return d.Entities[i].ID.Text, true
+	case len(one.Sources) > 0:
 		i := slices.IndexFunc(d.Sources, func(o *fact.Source) bool { return o.File == f.Name })
 		if i < 0 {
 			return "", false
 		}
-		d.Sources[i] = s
-		return s.ID.Text, true
+		d.Sources[i] = one.Sources[0]
+		return d.Sources[i].ID.Text, true
 	}
 	return "", false
 }

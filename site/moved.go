@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"example.org/publish/build/compile"
-	"example.org/publish/build/fact"
 )
 
 // Moved is what the page of an id shows whose facts now live elsewhere. With
@@ -68,7 +67,7 @@ func (e *edition) stood(m *compile.Move) []string {
 func formerTypes(c *compile.Catalog) map[string]string {
 	types := map[string]string{}
 	for _, i := range c.Issued {
-		if i.Kind == fact.EntityKind && i.Fate == compile.Moved {
+		if i.Type != "" && i.Entity == "" && i.Fate == compile.Moved {
 			types[i.ID] = i.Type
 		}
 	}
@@ -81,7 +80,7 @@ func formerTypes(c *compile.Catalog) map[string]string {
 func endings(c *compile.Catalog) map[string][]*compile.Issued {
 	ended := map[string][]*compile.Issued{}
 	for _, i := range c.Issued {
-		if i.Kind == fact.StatementKind && i.Fate != compile.Current && (i.Fate != compile.Replaced || c.Entity(i.Entity) == nil) {
+		if i.Entity != "" && i.Fate != compile.Current && (i.Fate != compile.Replaced || c.Entity(i.Entity) == nil) {
 			ended[i.Entity] = append(ended[i.Entity], i)
 		}
 	}
